@@ -56,7 +56,7 @@ final class AgreementRules {
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
         if (best.size() == 1) {
-            return best.getFirst();
+            return best.get(0);
         }
         throw new CannotTell(
                 best.isEmpty()

@@ -72,8 +72,8 @@ final class CatalogIndexRules {
                 .sorted((one, other) ->
                         Integer.compare(one.keys().size(), other.keys().size()))
                 .toList();
-        var shorter = found.getFirst();
-        var longer = found.getLast();
+        var shorter = found.get(0);
+        var longer = found.get(found.size() - 1);
         boolean alike = shorter.method().equals(longer.method())
                 && longer.keys().subList(0, shorter.keys().size()).equals(shorter.keys());
         return !alike || (shorter.isUnique() && (!longer.isUnique() || isReferredTo(catalog, longer)));

@@ -71,7 +71,7 @@ final class ComputedFields {
         for (var pair : PAIRS) {
             if (pair.stream().skip(1).allMatch(name -> has(table, name))) {
                 table.columns().stream()
-                        .filter(column -> column.name().matches(pair.getFirst()))
+                        .filter(column -> column.name().matches(pair.get(0)))
                         .forEach(column -> found.putIfAbsent(
                                 column, "it follows from " + String.join(", ", pair.subList(1, pair.size()))));
             }

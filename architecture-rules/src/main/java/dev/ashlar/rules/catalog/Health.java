@@ -103,7 +103,8 @@ record Health<T extends DbObject>(
             return qualified(table.getTableName()) + "." + last(index.getIndexName());
         }
         if (found instanceof DuplicatedIndexes several) {
-            return indexes(several).getLast();
+            var all = indexes(several);
+            return all.get(all.size() - 1);
         }
         return found instanceof TableNameAware table ? qualified(table.getTableName()) : qualified(found.getName());
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An index of a table.
  *
  * {@snippet :
- * boolean found = table.indexes().stream().anyMatch(index -> index.isWhole() && index.keys().getFirst().equals("owner_id"));
+ * boolean found = table.indexes().stream().anyMatch(index -> index.isWhole() && index.keys().get(0).equals("owner_id"));
  * }
  *
  * @param place the line that creates it, else its table's name and its own

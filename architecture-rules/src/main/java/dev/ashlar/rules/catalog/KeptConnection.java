@@ -13,14 +13,14 @@ final class KeptConnection {
 
     /** Hands out the connection, which stays open until its owner closes it. */
     static DataSource handingOut(Connection connection) {
-        var kept = proxy(Connection.class, (_, method, arguments) -> {
+        var kept = proxy(Connection.class, (self, method, arguments) -> {
             try {
                 return method.getName().equals("close") ? null : method.invoke(connection, arguments);
             } catch (InvocationTargetException failed) {
                 throw failed.getCause();
             }
         });
-        return proxy(DataSource.class, (_, method, _) -> {
+        return proxy(DataSource.class, (self, method, arguments) -> {
             if (method.getName().equals("getConnection")) {
                 return kept;
             }

@@ -128,7 +128,7 @@ final class KeyRules {
                                 .toList();
                         if (!indexes.isEmpty() && indexes.stream().noneMatch(index -> serves(index, key))) {
                             findings.violation(
-                                    key, indexes.getFirst().name() + " holds only some of the rows of " + key.name());
+                                    key, indexes.get(0).name() + " holds only some of the rows of " + key.name());
                         }
                     }
                 });

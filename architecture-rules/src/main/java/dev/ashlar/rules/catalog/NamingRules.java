@@ -32,7 +32,8 @@ final class NamingRules {
                 .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
                     var words =
                             List.of(table.name().replaceAll("(_[a-z]+ly)+$", "").split("_"));
-                    if (!table.name().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*") || !isPlural(words.getLast())) {
+                    if (!table.name().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")
+                            || !isPlural(words.get(words.size() - 1))) {
                         findings.violation(table, "the table is called " + table.name());
                     }
                 });

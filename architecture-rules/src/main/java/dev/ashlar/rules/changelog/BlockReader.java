@@ -74,7 +74,7 @@ final class BlockReader {
     }
 
     private static List<Action> read(String script, List<Token> piece) {
-        if (piece.isEmpty() || CONTROL.contains(piece.getFirst().text().toUpperCase(Locale.ROOT))) {
+        if (piece.isEmpty() || CONTROL.contains(piece.get(0).text().toUpperCase(Locale.ROOT))) {
             return List.of();
         }
         boolean assigns =
@@ -82,8 +82,8 @@ final class BlockReader {
         if (assigns) {
             return List.of();
         }
-        if (piece.getFirst().is("EXECUTE")) {
-            throw new CannotTell("EXECUTE on line " + piece.getFirst().line() + " runs SQL that nobody can read here");
+        if (piece.get(0).is("EXECUTE")) {
+            throw new CannotTell("EXECUTE on line " + piece.get(0).line() + " runs SQL that nobody can read here");
         }
         return StatementReader.read(script, piece);
     }

@@ -58,7 +58,7 @@ public record Changelogs(List<Changeset> changesets) {
             throw new CannotTell(named + " holds more than one root of changelogs; name the root itself: " + roots);
         }
         if (roots.size() == 1) {
-            return new LiquibaseChangelog(named, named.relativize(roots.getFirst())).changesets();
+            return new LiquibaseChangelog(named, named.relativize(roots.get(0))).changesets();
         }
         return SqlScripts.in(named).stream()
                 .flatMap(script -> script.isFormatted()

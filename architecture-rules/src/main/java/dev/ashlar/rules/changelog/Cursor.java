@@ -181,6 +181,7 @@ final class Cursor {
     private String text(List<Token> some) {
         return some.isEmpty()
                 ? ""
-                : script.substring(some.getFirst().start(), some.getLast().end());
+                : script.substring(
+                        some.get(0).start(), some.get(some.size() - 1).end());
     }
 }

@@ -56,7 +56,7 @@ final class Includes extends CompositeResourceAccessor {
         return directories.stream()
                 .filter(directory -> Files.exists(directory.resolve(plain(path))))
                 .findFirst()
-                .orElse(directories.getFirst());
+                .orElse(directories.get(0));
     }
 
     private static String plain(String path) {

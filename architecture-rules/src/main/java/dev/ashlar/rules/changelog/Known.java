@@ -92,42 +92,48 @@ public final class Known {
     }
 
     private void take(Action action, Changeset changeset) {
-        switch (action) {
-            case Action.CreateTable made -> {
-                var columns = new HashMap<String, KnownColumn>();
-                made.columns().forEach(column -> columns.put(column.name(), known(column, changeset)));
-                tables.put(made.on().toString(), columns);
-                fileOfTable.put(made.on().toString(), file(changeset));
-                made.constraints().forEach(constraint -> constrain(made.on(), constraint));
-            }
-            case Action.AddColumn added ->
-                columns(added.on()).put(added.column().name(), known(added.column(), changeset));
-            case Action.AddConstraint added -> constrain(added.on(), added.constraint());
-            case Action.ValidateConstraint valid -> unvalidated.remove(valid.on() + "#" + valid.constraint());
-            case Action.ChangeType change ->
-                columns(change.on())
-                        .computeIfPresent(
-                                change.column(),
-                                (name, column) -> new KnownColumn(change.type(), column.required(), column.addedBy()));
-            case Action.SetNotNull tightened ->
-                columns(tightened.on())
-                        .computeIfPresent(
-                                tightened.column(),
-                                (name, column) -> new KnownColumn(column.type(), true, column.addedBy()));
-            case Action.CreateEnum made -> enums.put(made.on().toString(), made.labels());
-            case Action.AddLabel added -> {
-                var labels = new ArrayList<>(labels(added.on().toString()));
-                int neighbour = labels.indexOf(added.neighbour());
-                labels.add(neighbour < 0 ? labels.size() : added.before() ? neighbour : neighbour + 1, added.label());
-                enums.put(added.on().toString(), List.copyOf(labels));
-            }
-            case Action.CreateIndex made -> indexes.put(String.valueOf(made.name()), made.on());
-            case Action.Create made
-            when made.kind().equals("SCHEMA") -> schemas.add(made.on().local());
-            case Action.Drop dropped -> drop(dropped);
-            case Action.Rename renamed -> rename(renamed);
-            default -> {}
+        if (action instanceof Action.CreateTable made) {
+            var columns = new HashMap<String, KnownColumn>();
+            made.columns().forEach(column -> columns.put(column.name(), known(column, changeset)));
+            tables.put(made.on().toString(), columns);
+            fileOfTable.put(made.on().toString(), file(changeset));
+            made.constraints().forEach(constraint -> constrain(made.on(), constraint));
+        } else if (action instanceof Action.AddColumn added) {
+            columns(added.on()).put(added.column().name(), known(added.column(), changeset));
+        } else if (action instanceof Action.AddConstraint added) {
+            constrain(added.on(), added.constraint());
+        } else if (action instanceof Action.ValidateConstraint valid) {
+            unvalidated.remove(valid.on() + "#" + valid.constraint());
+        } else if (action instanceof Action.ChangeType change) {
+            columns(change.on())
+                    .computeIfPresent(
+                            change.column(),
+                            (name, column) -> new KnownColumn(change.type(), column.required(), column.addedBy()));
+        } else if (action instanceof Action.SetNotNull tightened) {
+            columns(tightened.on())
+                    .computeIfPresent(
+                            tightened.column(),
+                            (name, column) -> new KnownColumn(column.type(), true, column.addedBy()));
+        } else if (action instanceof Action.CreateEnum made) {
+            enums.put(made.on().toString(), made.labels());
+        } else if (action instanceof Action.AddLabel added) {
+            label(added);
+        } else if (action instanceof Action.CreateIndex made) {
+            indexes.put(String.valueOf(made.name()), made.on());
+        } else if (action instanceof Action.Create made && made.kind().equals("SCHEMA")) {
+            schemas.add(made.on().local());
+        } else if (action instanceof Action.Drop dropped) {
+            drop(dropped);
+        } else if (action instanceof Action.Rename renamed) {
+            rename(renamed);
         }
+    }
+
+    private void label(Action.AddLabel added) {
+        var labels = new ArrayList<>(labels(added.on().toString()));
+        int neighbour = labels.indexOf(added.neighbour());
+        labels.add(neighbour < 0 ? labels.size() : added.before() ? neighbour : neighbour + 1, added.label());
+        enums.put(added.on().toString(), List.copyOf(labels));
     }
 
     private void drop(Action.Drop dropped) {

@@ -91,10 +91,10 @@ record LiquibaseChangelog(Path directory, Path path) {
         if (undo.size() != 1) {
             return null;
         }
-        var tokens = undo.getFirst().tokens();
+        var tokens = undo.get(0).tokens();
         boolean says = tokens.size() == 2
-                && tokens.getFirst().is("SELECT")
-                && tokens.getLast().kind() == TokenKind.STRING;
-        return says ? tokens.getLast().content() : null;
+                && tokens.get(0).is("SELECT")
+                && tokens.get(tokens.size() - 1).kind() == TokenKind.STRING;
+        return says ? tokens.get(tokens.size() - 1).content() : null;
     }
 }

@@ -37,20 +37,18 @@ record Lock(Statement statement, Name table, boolean exclusive, boolean scans) {
     }
 
     private static boolean takesLock(Action action) {
-        return switch (action) {
-            case Action.AddColumn added -> true;
-            case Action.AddConstraint added -> true;
-            case Action.ChangeType change -> true;
-            case Action.SetNotNull tightened -> true;
-            case Action.Alter altered -> ON_TABLES.contains(altered.kind());
-            case Action.Rename renamed -> ON_TABLES.contains(renamed.kind());
-            case Action.Drop dropped ->
-                ON_TABLES.contains(dropped.kind()) || (dropped.kind().equals("INDEX") && !dropped.concurrently());
-            case Action.CreateIndex made -> !made.concurrently();
-            case Action.Create made -> ON_TABLES.contains(made.kind());
-            case Action.Write write -> write.verb().equals("TRUNCATE");
-            default -> false;
-        };
+        return action instanceof Action.AddColumn
+                || action instanceof Action.AddConstraint
+                || action instanceof Action.ChangeType
+                || action instanceof Action.SetNotNull
+                || (action instanceof Action.Alter altered && ON_TABLES.contains(altered.kind()))
+                || (action instanceof Action.Rename renamed && ON_TABLES.contains(renamed.kind()))
+                || (action instanceof Action.Create made && ON_TABLES.contains(made.kind()))
+                || (action instanceof Action.Drop dropped
+                        && (ON_TABLES.contains(dropped.kind())
+                                || (dropped.kind().equals("INDEX") && !dropped.concurrently())))
+                || (action instanceof Action.CreateIndex made && !made.concurrently())
+                || (action instanceof Action.Write write && write.verb().equals("TRUNCATE"));
     }
 
     private static boolean isExclusive(Action action) {
@@ -61,17 +59,15 @@ record Lock(Statement statement, Name table, boolean exclusive, boolean scans) {
     }
 
     private static boolean scans(Action action) {
-        return switch (action) {
-            case Action.AddConstraint added ->
-                !added.constraint().notValid() && !added.constraint().usingIndex();
-            case Action.AddColumn added ->
-                added.column().generated()
-                        || added.column().identity()
-                        || !added.column().constraints().isEmpty();
-            case Action.ChangeType change -> true;
-            case Action.SetNotNull tightened -> true;
-            case Action.CreateIndex made -> true;
-            default -> false;
-        };
+        return action instanceof Action.ChangeType
+                || action instanceof Action.SetNotNull
+                || action instanceof Action.CreateIndex
+                || (action instanceof Action.AddConstraint added
+                        && !added.constraint().notValid()
+                        && !added.constraint().usingIndex())
+                || (action instanceof Action.AddColumn filled
+                        && (filled.column().generated()
+                                || filled.column().identity()
+                                || !filled.column().constraints().isEmpty()));
     }
 }

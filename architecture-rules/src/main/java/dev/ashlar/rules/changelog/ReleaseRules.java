@@ -73,7 +73,7 @@ final class ReleaseRules {
         try (var statement = connection.createStatement()) {
             var types = released.types().isEmpty() ? "" : "(" + String.join(", ", released.types()) + ")";
             var numbered = Parser.parseJdbcSql(released.sql(), true, true, false, false, false);
-            statement.execute("PREPARE released" + types + " AS " + numbered.getFirst().nativeSql);
+            statement.execute("PREPARE released" + types + " AS " + numbered.get(0).nativeSql);
             statement.execute("DEALLOCATE released");
         } catch (SQLException refused) {
             findings.violation(

@@ -82,8 +82,8 @@ public record Statement(
         }
         var tokens = List.copyOf(piece);
         piece.clear();
-        var first = tokens.getFirst();
-        var text = script.substring(first.start(), tokens.getLast().end());
+        var first = tokens.get(0);
+        var text = script.substring(first.start(), tokens.get(tokens.size() - 1).end());
         int lines = (int) text.chars().filter(c -> c == '\n').count();
         var place = Place.in(file, first.line(), first.line() + lines, element);
         statements.add(read(place, text, () -> StatementReader.read(script, tokens)));

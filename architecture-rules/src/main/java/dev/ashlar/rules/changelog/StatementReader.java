@@ -47,7 +47,7 @@ final class StatementReader {
 
     static List<Action> read(String script, List<Token> tokens) {
         var cursor = new Cursor(script, tokens);
-        var first = tokens.getFirst().text().toUpperCase(Locale.ROOT);
+        var first = tokens.get(0).text().toUpperCase(Locale.ROOT);
         if (first.equals("DO")) {
             return BlockReader.read(tokens);
         }

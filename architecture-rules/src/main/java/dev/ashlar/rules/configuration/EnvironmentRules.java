@@ -123,7 +123,7 @@ final class EnvironmentRules {
             }
         }
         if (!settings.isEmpty() && Settings.ofProductionAlone(project).isEmpty()) {
-            var file = settings.getFirst().file();
+            var file = settings.get(0).file();
             findings.violation(
                     Place.in(file, 1, 0, file.getFileName().toString()), "no profile says what production changes");
         }

@@ -100,7 +100,7 @@ final class PoolRules {
                 .orElse(10); // HikariCP's own
         if (threads * 2 > connections) {
             findings.violation(
-                    workers.getFirst(),
+                    workers.get(0),
                     threads + " threads of workers may hold that many of " + connections + " connections");
         }
     }

@@ -5,6 +5,7 @@ import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  * @param value its text; empty if there is none
  */
 public record Setting(Path file, int line, String profile, String key, String value) implements Subject {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^:}]+(?::(?<fallback>[^}]*))?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^:}]+(?::([^}]*))?}");
 
     @Override
     public Place place() {
@@ -58,9 +59,7 @@ public record Setting(Path file, int line, String profile, String key, String va
     public String fallback() {
         return PLACEHOLDER
                 .matcher(value)
-                .replaceAll(match -> match.group("fallback") == null
-                        ? ""
-                        : java.util.regex.Matcher.quoteReplacement(match.group("fallback")));
+                .replaceAll(match -> match.group(1) == null ? "" : Matcher.quoteReplacement(match.group(1)));
     }
 
     static String plain(String key) {

@@ -68,19 +68,18 @@ final class SettingFiles {
     }
 
     private static void collect(Node node, String key, Path file, List<Setting> found) {
-        switch (node) {
-            case MappingNode mapping ->
-                mapping.getValue()
-                        .forEach(entry -> collect(entry.getValueNode(), below(key, entry.getKeyNode()), file, found));
-            case SequenceNode sequence -> {
-                int index = 0;
-                for (var item : sequence.getValue()) {
-                    collect(item, key + "[" + index++ + "]", file, found);
-                }
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue()
+                    .forEach(entry -> collect(entry.getValueNode(), below(key, entry.getKeyNode()), file, found));
+        } else if (node instanceof SequenceNode sequence) {
+            int index = 0;
+            for (var item : sequence.getValue()) {
+                collect(item, key + "[" + index++ + "]", file, found);
             }
-            case ScalarNode scalar ->
-                found.add(new Setting(file, scalar.getStartMark().getLine() + 1, "", key, scalar.getValue()));
-            default -> throw new CannotTell(file + ": a " + node.getNodeId() + " at " + key);
+        } else if (node instanceof ScalarNode scalar) {
+            found.add(new Setting(file, scalar.getStartMark().getLine() + 1, "", key, scalar.getValue()));
+        } else {
+            throw new CannotTell(file + ": a " + node.getNodeId() + " at " + key);
         }
     }
 

@@ -4,30 +4,23 @@ package dev.ashlar.rules.java;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.ashlar.rules.CannotTell;
 import java.io.IOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.CodeModel;
-import java.lang.classfile.Instruction;
-import java.lang.classfile.Label;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.instruction.BranchInstruction;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.classfile.instruction.LabelTarget;
-import java.lang.classfile.instruction.LineNumber;
-import java.lang.classfile.instruction.LoadInstruction;
-import java.lang.classfile.instruction.ThrowInstruction;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.runtime.SwitchBootstraps;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Order of instructions in a class file, which ArchUnit does not keep: calls in a loop, and what the handlers of
@@ -42,8 +35,7 @@ final class Bytecode {
      */
     record Catch(String method, String caught, int line, boolean rethrows) {}
 
-    private static final ClassDesc SWITCHES =
-            SwitchBootstraps.class.describeConstable().orElseThrow();
+    private static final String SWITCHES = "java/lang/runtime/SwitchBootstraps";
 
     private final List<Method> methods;
 
@@ -55,17 +47,15 @@ final class Bytecode {
         var source =
                 java.getSource().orElseThrow(() -> new CannotTell("the class file of " + java.getName() + " is gone"));
         try (var bytes = source.getUri().toURL().openStream()) {
-            return of(ClassFile.of().parse(bytes.readAllBytes()));
-        } catch (IOException unreadable) {
+            var read = new ClassNode();
+            new ClassReader(bytes).accept(read, ClassReader.SKIP_FRAMES);
+            return new Bytecode(read.methods.stream()
+                    .filter(method -> method.instructions.size() > 0) // without a body
+                    .map(method -> Method.of(read.name, method))
+                    .toList());
+        } catch (IOException | IllegalArgumentException unreadable) { // of a later Java than is known here, too
             throw new CannotTell("the class file of " + java.getName() + " cannot be read", unreadable);
         }
-    }
-
-    private static Bytecode of(ClassModel model) {
-        var self = model.thisClass().asSymbol().descriptorString();
-        return new Bytecode(model.methods().stream()
-                .flatMap(method -> method.code().stream().map(code -> Method.of(self, method, code)))
-                .toList());
     }
 
     /** Every call that may run several times in one run of its method: in a loop, or in what a stream or forEach runs. */
@@ -172,74 +162,71 @@ final class Bytecode {
             return name.startsWith("lambda$") ? name.substring(7, Math.max(7, name.lastIndexOf('$'))) : name;
         }
 
-        static Method of(String self, MethodModel method, CodeModel code) {
-            List<CodeElement> elements = code.elementList();
-            Map<Label, Integer> positions = new HashMap<>();
-            for (int i = 0; i < elements.size(); i++) {
-                if (elements.get(i) instanceof LabelTarget target) {
-                    positions.put(target.label(), i);
-                }
-            }
-            var inLoop = new boolean[elements.size()];
+        static Method of(String self, MethodNode method) {
+            var code = method.instructions;
+            var inLoop = new boolean[code.size()];
             boolean loops = false;
-            for (int i = 0; i < elements.size(); i++) {
-                if (elements.get(i) instanceof BranchInstruction branch) {
-                    int target = positions.getOrDefault(branch.target(), i);
-                    if (target < i && !isSwitch(elements, target)) {
+            for (int i = 0; i < code.size(); i++) {
+                if (code.get(i) instanceof JumpInsnNode jump) {
+                    int target = code.indexOf(jump.label);
+                    if (target < i && !isSwitch(jump.label)) {
                         Arrays.fill(inLoop, target, i, true);
                         loops = true;
                     }
                 }
             }
-            var name = method.methodName().stringValue();
+            boolean throwsSomething = false;
+            for (var instruction : code) {
+                throwsSomething |= instruction.getOpcode() == Opcodes.ATHROW;
+            }
             return new Method(
-                    name,
-                    method.methodType().stringValue(),
-                    uses(self, elements, inLoop),
-                    Handlers.of(sourceName(name), elements, positions),
+                    method.name,
+                    method.desc,
+                    uses(self, code, inLoop),
+                    Handlers.of(sourceName(method.name), method),
                     loops,
-                    elements.stream().anyMatch(ThrowInstruction.class::isInstance));
+                    throwsSomething);
         }
 
         /** True if a switch over patterns is here, to which a case whose pattern or condition fails jumps back for the next case. */
-        private static boolean isSwitch(List<CodeElement> elements, int start) {
-            return elements.subList(start, elements.size()).stream()
-                                    .filter(Instruction.class::isInstance)
-                                    .dropWhile(LoadInstruction.class::isInstance)
-                                    .findFirst()
-                                    .orElse(null)
-                            instanceof InvokeDynamicInstruction call
-                    && call.bootstrapMethod().owner().equals(SWITCHES);
+        private static boolean isSwitch(AbstractInsnNode start) {
+            AbstractInsnNode first = start;
+            while (first != null && (first.getOpcode() < 0 || isLoad(first))) {
+                first = first.getNext();
+            }
+            return first instanceof InvokeDynamicInsnNode call
+                    && call.bsm.getOwner().equals(SWITCHES);
         }
 
-        private static List<Use> uses(String self, List<CodeElement> elements, boolean[] inLoop) {
+        private static boolean isLoad(AbstractInsnNode instruction) {
+            return instruction instanceof VarInsnNode && instruction.getOpcode() <= Opcodes.ALOAD;
+        }
+
+        private static List<Use> uses(String self, InsnList code, boolean[] inLoop) {
             var uses = new ArrayList<Use>();
             int line = 0;
-            for (int i = 0; i < elements.size(); i++) {
-                var element = elements.get(i);
-                if (element instanceof LineNumber number) {
-                    line = number.line();
-                } else if (element instanceof InvokeInstruction call) {
-                    var owner = call.owner().asSymbol().descriptorString();
+            for (int i = 0; i < code.size(); i++) {
+                if (code.get(i) instanceof LineNumberNode number) {
+                    line = number.line;
+                } else if (code.get(i) instanceof MethodInsnNode call) {
                     uses.add(new Use(
-                            className(owner),
-                            call.name().stringValue(),
-                            call.type().stringValue(),
+                            className(call.owner),
+                            call.name,
+                            call.desc,
                             line,
-                            owner.equals(self),
+                            call.owner.equals(self),
                             inLoop[i],
                             false));
-                } else if (element instanceof InvokeDynamicInstruction indy) {
-                    boolean handed = isHandedToIteration(elements, i);
-                    for (var argument : indy.bootstrapArgs()) {
-                        if (argument instanceof DirectMethodHandleDesc handle) {
-                            var owner = handle.owner().descriptorString();
+                } else if (code.get(i) instanceof InvokeDynamicInsnNode made) {
+                    boolean handed = isHandedToIteration(made);
+                    for (var argument : made.bsmArgs) {
+                        if (argument instanceof Handle handle) {
                             uses.add(new Use(
-                                    className(owner),
-                                    handle.methodName(),
-                                    handle.lookupDescriptor(),
+                                    className(handle.getOwner()),
+                                    handle.getName(),
+                                    handle.getDesc(),
                                     line,
-                                    owner.equals(self),
+                                    handle.getOwner().equals(self),
                                     inLoop[i],
                                     handed));
                         }
@@ -250,23 +237,20 @@ final class Bytecode {
         }
 
         /** True if the function made here goes to a method that runs it for each element of something. */
-        private static boolean isHandedToIteration(List<CodeElement> elements, int made) {
-            for (var element : elements.subList(made + 1, elements.size())) {
-                if (element instanceof InvokeInstruction taker) {
-                    var owner = className(taker.owner().asSymbol().descriptorString());
-                    var name = taker.name().stringValue();
-                    return owner.startsWith("java.util.stream.")
-                            || Set.of("forEach", "forEachRemaining", "removeIf", "replaceAll")
-                                    .contains(name);
-                }
+        private static boolean isHandedToIteration(AbstractInsnNode made) {
+            AbstractInsnNode next = made.getNext();
+            while (next != null && !(next instanceof MethodInsnNode)) {
+                next = next.getNext();
             }
-            return false;
+            return next instanceof MethodInsnNode taker
+                    && (taker.owner.startsWith("java/util/stream/")
+                            || Set.of("forEach", "forEachRemaining", "removeIf", "replaceAll")
+                                    .contains(taker.name));
         }
     }
 
-    static String className(String descriptor) {
-        return descriptor.startsWith("L")
-                ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.')
-                : descriptor;
+    /** The name of a class as the source has it; an array keeps its descriptor. */
+    static String className(String internalName) {
+        return internalName.startsWith("[") ? internalName : internalName.replace('/', '.');
     }
 }

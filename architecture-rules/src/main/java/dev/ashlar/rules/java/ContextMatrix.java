@@ -50,7 +50,7 @@ final class ContextMatrix {
     private static void declared(Code code, String context, Findings findings) {
         var name = code.grid().root() + "." + context;
         var place = code.types(type -> type.java().getPackageName().startsWith(name))
-                .getFirst()
+                .get(0)
                 .place();
         if (!code.main().containPackage(name)) {
             findings.violation(
@@ -107,6 +107,6 @@ final class ContextMatrix {
                 }
             }
         }
-        return types.isEmpty() ? Place.of(code.grid().root()) : types.getFirst().place();
+        return types.isEmpty() ? Place.of(code.grid().root()) : types.get(0).place();
     }
 }

@@ -57,10 +57,10 @@ final class HookRules {
             }
             if (parameters.size() != 1) {
                 findings.violation(listener, "takes " + parameters.size() + " parameters instead of one event");
-            } else if (!parameters.getFirst().isRecord()
-                    && !parameters.getFirst().getModifiers().contains(JavaModifier.FINAL)) {
+            } else if (!parameters.get(0).isRecord()
+                    && !parameters.get(0).getModifiers().contains(JavaModifier.FINAL)) {
                 findings.violation(
-                        listener, "listens to every " + parameters.getFirst().getSimpleName());
+                        listener, "listens to every " + parameters.get(0).getSimpleName());
             }
             if (listened(listener.java()) > 1) {
                 findings.violation(listener, "names " + listened(listener.java()) + " types in its annotation");

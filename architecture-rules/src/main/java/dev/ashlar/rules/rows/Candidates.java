@@ -55,7 +55,7 @@ final class Candidates {
             var name = type.substring(0, type.length() - 2);
             var element = new TargetColumn(column.name(), name, name, true, List.of());
             var one = byType(element, "", seed);
-            return one.isEmpty() ? List.of("'{}'") : List.of("ARRAY[" + one.getFirst() + "]::" + type, "'{}'");
+            return one.isEmpty() ? List.of("'{}'") : List.of("ARRAY[" + one.get(0) + "]::" + type, "'{}'");
         }
         return switch (type) {
             case "smallint", "integer", "bigint", "numeric", "real", "double precision", "money" ->

@@ -136,7 +136,7 @@ public final class RowMaker {
         var ordered = new ArrayList<TargetColumn>();
         var left = new ArrayList<>(table.columns());
         while (!left.isEmpty()) {
-            Set<String> group = new HashSet<>(Set.of(left.getFirst().name()));
+            Set<String> group = new HashSet<>(Set.of(left.get(0).name()));
             int before;
             do {
                 before = group.size();

@@ -96,7 +96,7 @@ record TargetTable(
                         row -> row.getString(2))
                 .entrySet()
                 .stream()
-                .map(table -> of(table.getValue().getFirst(), table.getKey(), columns, checks, references, keys))
+                .map(table -> of(table.getValue().get(0), table.getKey(), columns, checks, references, keys))
                 .toList();
     }
 

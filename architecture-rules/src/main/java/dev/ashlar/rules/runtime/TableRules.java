@@ -100,7 +100,7 @@ final class TableRules {
                 findings.violation(table, "no statement restores its rows");
             } else if (restoring.stream().allMatch(statement -> statement.did() == null)) {
                 findings.violation(
-                        table, "no test runs " + restoring.getFirst().place().element());
+                        table, "no test runs " + restoring.get(0).place().element());
             }
         }
     }

@@ -119,11 +119,10 @@ final class WatchedUnit implements Interceptor {
     }
 
     private static long rows(@Nullable Object result) {
-        return switch (result) {
-            case List<?> list -> list.size();
-            case Integer updated -> updated;
-            case null, default -> 0;
-        };
+        if (result instanceof List<?> list) {
+            return list.size();
+        }
+        return result instanceof Integer updated ? updated : 0;
     }
 
     private static boolean reachedTheDatabase(Throwable failure) {

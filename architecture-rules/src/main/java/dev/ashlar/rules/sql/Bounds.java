@@ -31,7 +31,7 @@ final class Bounds {
             case "CTE Scan" -> cte(node.text("CTE Name"));
             case "Recursive Union", "WorkTable Scan", "Seq Scan" -> false;
             case "Nested Loop", "Hash Join", "Merge Join" ->
-                ONE_SIDED.contains(node.text("Join Type")) ? of(node.children().getFirst()) : flows(node);
+                ONE_SIDED.contains(node.text("Join Type")) ? of(node.children().get(0)) : flows(node);
             default -> flows(node);
         };
     }

@@ -144,7 +144,7 @@ final class ConditionRules {
             Nodes.columns(side).stream()
                     .map(NormalizedSql::text)
                     .filter(column -> table.indexes().stream()
-                            .anyMatch(index -> index.keys().getFirst().equals(column)))
+                            .anyMatch(index -> index.keys().get(0).equals(column)))
                     .findFirst()
                     .ifPresent(column ->
                             breach.accept("compares " + side + ", which the index on " + column + " does not serve"));
@@ -171,15 +171,17 @@ final class ConditionRules {
     }
 
     private static Stream<? extends Expression> operands(Expression part) {
-        return switch (part) {
-            case ComparisonOperator comparison ->
-                Stream.of(comparison.getLeftExpression(), comparison.getRightExpression())
-                        .flatMap(side -> elements(side));
-            case LikeExpression like -> Stream.of(like.getLeftExpression());
-            case Between between -> Stream.of(between.getLeftExpression());
-            case InExpression in -> elements(in.getLeftExpression());
-            default -> Stream.of();
-        };
+        if (part instanceof ComparisonOperator comparison) {
+            return Stream.of(comparison.getLeftExpression(), comparison.getRightExpression())
+                    .flatMap(side -> elements(side));
+        }
+        if (part instanceof LikeExpression like) {
+            return Stream.of(like.getLeftExpression());
+        }
+        if (part instanceof Between between) {
+            return Stream.of(between.getLeftExpression());
+        }
+        return part instanceof InExpression in ? elements(in.getLeftExpression()) : Stream.of();
     }
 
     /** The elements of a row, (a, b) < (?, ?); else the expression itself. */
@@ -206,24 +208,26 @@ final class ConditionRules {
     }
 
     private static boolean beginsWild(Reading reading, Expression pattern) {
-        return switch (pattern) {
-            case StringValue text ->
-                text.getValue().startsWith("%") || text.getValue().startsWith("_");
-            case Concat concat -> beginsWild(reading, concat.getLeftExpression());
-            case Function function
-            when function.getParameters() != null && !function.getParameters().isEmpty() ->
-                beginsWild(reading, function.getParameters().getFirst());
-            case JdbcParameter parameter -> {
-                var name = reading.variant()
-                        .parameters()
-                        .get(parameter.getIndex() - 1)
-                        .path();
-                yield MapperFile.elements(reading.statement().element(), Set.of("bind")).stream()
-                        .filter(bind -> bind.getAttribute("name").equals(name))
-                        .anyMatch(bind -> bind.getAttribute("value").strip().matches("['\"][%_].*"));
-            }
-            default -> false;
-        };
+        if (pattern instanceof StringValue text) {
+            return text.getValue().startsWith("%") || text.getValue().startsWith("_");
+        }
+        if (pattern instanceof Concat concat) {
+            return beginsWild(reading, concat.getLeftExpression());
+        }
+        if (pattern instanceof Function function) {
+            return function.getParameters() != null
+                    && !function.getParameters().isEmpty()
+                    && beginsWild(reading, function.getParameters().get(0));
+        }
+        return pattern instanceof JdbcParameter parameter && beginsWild(reading, parameter);
+    }
+
+    /** True if a parameter is bound by {@code <bind>} to a text that begins with a wildcard. */
+    private static boolean beginsWild(Reading reading, JdbcParameter parameter) {
+        var name = reading.variant().parameters().get(parameter.getIndex() - 1).path();
+        return MapperFile.elements(reading.statement().element(), Set.of("bind")).stream()
+                .filter(bind -> bind.getAttribute("name").equals(name))
+                .anyMatch(bind -> bind.getAttribute("value").strip().matches("['\"][%_].*"));
     }
 
     private static boolean hasTrigrams(Reading reading, LikeExpression like) {

@@ -91,7 +91,7 @@ final class FilterRules {
         return query.node() instanceof PlainSelect select
                 && select.getGroupBy() == null
                 && query.items().size() == 1
-                && query.items().getFirst().getExpression() instanceof Function function
+                && query.items().get(0).getExpression() instanceof Function function
                 && String.valueOf(function.getName()).equalsIgnoreCase("count");
     }
 

@@ -80,7 +80,7 @@ final class IndexRules {
         var index = scan.index();
         var condition = scan.node().indexCondition();
         if (index != null && index.method().equals("btree") && !condition.isEmpty()) {
-            var first = scan.bare(index.keys().getFirst());
+            var first = scan.bare(index.keys().get(0));
             if (!scan.bare(condition).contains(first) && !hasBetter(scan, condition)) {
                 breach.accept("asks index " + index.name() + " of " + scan + " for " + condition
                         + " but not for its first column, " + first);
@@ -93,15 +93,15 @@ final class IndexRules {
         return scan.table().indexes().stream()
                 .filter(index -> index.method().equals("btree") && scan.holdsFor(index))
                 .anyMatch(index -> scan.bare(condition)
-                        .matches("\\W*" + Pattern.quote(scan.bare(index.keys().getFirst())) + "\\b.*"));
+                        .matches("\\W*" + Pattern.quote(scan.bare(index.keys().get(0))) + "\\b.*"));
     }
 
     private static void sorted(PlanNode node, Prepared prepared, Consumer<String> breach) {
         if (node.type().equals("Limit")) {
-            var below = node.children().getFirst();
+            var below = node.children().get(0);
             while (below.type().equals("LockRows")
                     || (below.type().equals("Result") && !below.children().isEmpty())) {
-                below = below.children().getFirst();
+                below = below.children().get(0);
             }
             if (SORTS.contains(below.type())) {
                 sortedPage(below, prepared, breach);
@@ -123,7 +123,7 @@ final class IndexRules {
                 }
                 order.add(column);
             }
-            if (scan.table().indexes().stream().noneMatch(index -> gives(index, scan, order.getFirst()))) {
+            if (scan.table().indexes().stream().noneMatch(index -> gives(index, scan, order.get(0)))) {
                 breach.accept("sorts what it finds in " + scan + " by " + String.join(", ", order)
                         + " for each page: no index is "
                         + (scan.equalled().isEmpty() ? "" : "by " + String.join(", ", scan.equalled()) + ", then ")

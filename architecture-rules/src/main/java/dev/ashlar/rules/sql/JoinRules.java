@@ -60,7 +60,7 @@ final class JoinRules {
         }
         joins.values().stream()
                 .filter(ties -> ties.stream().noneMatch(tie -> followsKey(reading, tie, ties)))
-                .forEach(ties -> breach.accept("joins " + ties.getFirst() + ", which no foreign key ties together"));
+                .forEach(ties -> breach.accept("joins " + ties.get(0) + ", which no foreign key ties together"));
     }
 
     /** Two columns of tables that a join takes for the same. */
@@ -102,7 +102,7 @@ final class JoinRules {
                             .find(there.table())
                             .ifPresent(table -> reached(
                                     reading,
-                                    new ColumnOrigin(table, there.columns().getFirst()),
+                                    new ColumnOrigin(table, there.columns().get(0)),
                                     reached));
                 }
             }
@@ -187,21 +187,26 @@ final class JoinRules {
 
     /** The columns whose null makes a condition false or unknown. */
     private static List<Column> strict(Object part) {
-        return switch (part) {
-            case Column column -> List.of(column);
-            case Function function
-            when function.getName() != null
-                    && NULL_TAKING.contains(function.getName().toLowerCase(Locale.ROOT)) -> List.of();
-            case CaseExpression cases -> List.of();
-            case OrExpression either -> List.of();
-            case IsDistinctExpression distinct -> List.of();
-            case IsNullExpression isNull when !isNull.isNot() -> List.of();
-            case Select inner -> List.of();
-            default ->
-                Nodes.children(part).stream()
+        if (part instanceof Column column) {
+            return List.of(column);
+        }
+        return isTrueOfNull(part)
+                ? List.of()
+                : Nodes.children(part).stream()
                         .flatMap(child -> strict(child).stream())
                         .toList();
-        };
+    }
+
+    /** True if it may hold although a column in it is null. */
+    private static boolean isTrueOfNull(Object part) {
+        return part instanceof CaseExpression
+                || part instanceof OrExpression
+                || part instanceof IsDistinctExpression
+                || part instanceof Select
+                || (part instanceof IsNullExpression isNull && !isNull.isNot())
+                || (part instanceof Function function
+                        && function.getName() != null
+                        && NULL_TAKING.contains(function.getName().toLowerCase(Locale.ROOT)));
     }
 
     private static Rule missingCondition() {
@@ -212,7 +217,7 @@ final class JoinRules {
         var sources = reading.query().sources();
         var ties = ties(reading);
         var tied = sources.stream()
-                .filter(source -> source.joinType() == Source.JoinType.CROSS || source.equals(sources.getFirst()))
+                .filter(source -> source.joinType() == Source.JoinType.CROSS || source.equals(sources.get(0)))
                 .collect(Collectors.toCollection(HashSet::new));
         for (boolean more = true; more; ) {
             more = false;

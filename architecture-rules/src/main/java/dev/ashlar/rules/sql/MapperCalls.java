@@ -35,8 +35,8 @@ final class MapperCalls {
         for (var port : code.types(type -> type.java().isInterface())) {
             var adapters =
                     code.implementers(port).stream().filter(Type::concrete).toList();
-            if (adapters.size() == 1 && isMadeBy(adapters.getFirst())) {
-                behind(port, adapters.getFirst());
+            if (adapters.size() == 1 && isMadeBy(adapters.get(0))) {
+                behind(port, adapters.get(0));
             }
         }
     }

@@ -66,10 +66,10 @@ final class MapperRules {
                     .collect(groupingBy(MapperFile::namespace, LinkedHashMap::new, toList()))
                     .values()
                     .forEach(ofMapper -> {
-                        findings.looked(ofMapper.getFirst());
+                        findings.looked(ofMapper.get(0));
                         var failure = CannotTell.failure(() -> unmatched(ofMapper, nested, findings));
                         if (!failure.isEmpty()) {
-                            findings.violation(ofMapper.getFirst(), failure);
+                            findings.violation(ofMapper.get(0), failure);
                         }
                     });
         });
@@ -92,7 +92,7 @@ final class MapperRules {
         if (files.stream().allMatch(file -> file.statements().isEmpty())) {
             return; // fragments alone need no interface
         }
-        var methods = methods(files.getFirst());
+        var methods = methods(files.get(0));
         var names = methods.stream().map(Method::getName).toList();
         var found = new HashSet<String>();
         for (var file : files) {
@@ -108,7 +108,7 @@ final class MapperRules {
                         && !AnnotatedMapper.hasStatement(method)
                         && !AnnotatedMapper.isOfLibrary(method))
                 .forEach(method -> findings.violation(
-                        files.getFirst(),
+                        files.get(0),
                         "has no statement for " + method.getDeclaringClass().getSimpleName() + "." + method.getName()));
     }
 

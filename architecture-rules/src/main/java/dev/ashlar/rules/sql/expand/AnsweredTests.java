@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class AnsweredTests {
     private static final Pattern REVERSED = Pattern.compile(LITERAL + " ?(==|!=|\\beq\\b|\\bneq\\b) ?(.+)");
     private static final Set<String> FALSE = Set.of("null", "false", "0");
     private static final String OTHER = "any other value";
+
+    /** Formulas by their tests, which each variant of a statement asks again. */
+    private static final Map<String, Formula> FORMULAS = new ConcurrentHashMap<>();
 
     /**
      * A test as a formula.
@@ -52,13 +56,13 @@ final class AnsweredTests {
 
     /** Remembers an answer. */
     void add(String test, boolean holds) {
-        answers.add(new Answer(formula(squeezed(test)), holds));
+        answers.add(new Answer(known(test), holds));
     }
 
     /** The only answer that agrees with those given; null if both do. */
     @Nullable
     Boolean implied(String test) {
-        var asked = formula(squeezed(test));
+        var asked = known(test);
         var related = related(asked);
         if (related.isEmpty()) {
             return null;
@@ -110,6 +114,10 @@ final class AnsweredTests {
             cases = longer;
         }
         return cases;
+    }
+
+    private static Formula known(String test) {
+        return FORMULAS.computeIfAbsent(test, text -> formula(squeezed(text)));
     }
 
     private static Formula formula(String test) {

@@ -2,6 +2,8 @@
 package dev.ashlar.rules.sql.expand;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -47,7 +49,14 @@ public record Decision(String question, List<String> answers) {
      * @param whenTrue the answer for which the test holds
      */
     public record Test(Decision decision, int whenTrue) {
+        /** Tests by their texts, which each variant of a statement asks again. */
+        private static final Map<String, Test> KNOWN = new ConcurrentHashMap<>();
+
         static Test of(String test) {
+            return KNOWN.computeIfAbsent(test, Test::read);
+        }
+
+        private static Test read(String test) {
             var text = test.strip().replaceAll("\\s+", " ");
             var negated = NULL_CHECK.matcher(text);
             if (negated.matches() && !text.contains(" and ") && !text.contains(" or ")) {

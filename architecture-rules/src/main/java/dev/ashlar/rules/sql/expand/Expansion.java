@@ -83,6 +83,7 @@ public record Expansion(List<Unfolded> unfolded, boolean complete) {
         var random = new Random(57); // any seed, as long as two runs agree
         take(run.apply(decision -> 0), taken, seen);
         take(run.apply(decision -> decision.answers().size() - 1), taken, seen);
+        boolean hasFailed = taken.values().stream().anyMatch(one -> one.element() == null);
         for (int idle = 0; idle < 3 && taken.size() < CAP; ) {
             var best = run.apply(decision -> 0);
             long gain = 0;
@@ -91,14 +92,18 @@ public record Expansion(List<Unfolded> unfolded, boolean complete) {
                 var candidate = run.apply(decision -> random.nextDouble() < off
                         ? 0
                         : random.nextInt(decision.answers().size()));
-                long news = pairs(candidate).stream()
-                        .filter(pair -> !seen.contains(pair))
-                        .count();
+                // After the first one, those that cannot be told teach nothing more.
+                long news = candidate.element() == null && hasFailed
+                        ? 0
+                        : pairs(candidate).stream()
+                                .filter(pair -> !seen.contains(pair))
+                                .count();
                 if (news > gain) {
                     best = candidate;
                     gain = news;
                 }
             }
+            hasFailed |= best.element() == null;
             idle = gain == 0 ? idle + 1 : 0;
             take(best, taken, seen);
         }

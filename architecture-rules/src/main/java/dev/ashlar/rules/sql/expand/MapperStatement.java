@@ -122,7 +122,7 @@ public final class MapperStatement implements Subject {
     /** Result map of its rows; for a {@code resultType} a map without explicit mappings. */
     public @Nullable ResultMap resultMap() {
         var maps = mapped().map(MappedStatement::getResultMaps).orElse(List.of());
-        return maps.isEmpty() ? null : maps.getFirst();
+        return maps.isEmpty() ? null : maps.get(0);
     }
 
     /** MyBatis's form of it; empty if MyBatis cannot complete it. */

@@ -47,7 +47,7 @@ final class Rendering {
             ResultRow.of(statement);
             expanded.add(expand(statement, template.node()));
         });
-        return failure.isEmpty() ? expanded.getFirst() : Variants.none(failure);
+        return failure.isEmpty() ? expanded.get(0) : Variants.none(failure);
     }
 
     private Variants expand(MapperStatement statement, XNode template) {
@@ -69,7 +69,7 @@ final class Rendering {
                 failures.add(failure);
             }
         }
-        return new Variants(List.copyOf(variants), expansion.complete(), failures.isEmpty() ? "" : failures.getFirst());
+        return new Variants(List.copyOf(variants), expansion.complete(), failures.isEmpty() ? "" : failures.get(0));
     }
 
     private List<Variant> texts(

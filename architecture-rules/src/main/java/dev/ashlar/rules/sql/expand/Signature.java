@@ -122,30 +122,35 @@ public final class Signature {
 
     /** The class behind a type, or null for a variable. */
     public static @Nullable Class<?> raw(@Nullable Type type) {
-        return switch (type) {
-            case Class<?> plain -> plain;
-            case ParameterizedType generic -> raw(generic.getRawType());
-            case GenericArrayType array -> {
-                var component = raw(array.getGenericComponentType());
-                yield component == null ? Object[].class : component.arrayType();
-            }
-            case WildcardType wildcard -> raw(wildcard.getUpperBounds()[0]);
-            case TypeVariable<?> variable -> raw(variable.getBounds()[0]);
-            case null, default -> null;
-        };
+        if (type instanceof Class<?> plain) {
+            return plain;
+        }
+        if (type instanceof ParameterizedType generic) {
+            return raw(generic.getRawType());
+        }
+        if (type instanceof GenericArrayType array) {
+            var component = raw(array.getGenericComponentType());
+            return component == null ? Object[].class : component.arrayType();
+        }
+        if (type instanceof WildcardType wildcard) {
+            return raw(wildcard.getUpperBounds()[0]);
+        }
+        return type instanceof TypeVariable<?> variable ? raw(variable.getBounds()[0]) : null;
     }
 
     /** Element type of a collection, an array or a map's values. */
     public static @Nullable Type element(Type type) {
-        return switch (type) {
-            case Class<?> array when array.isArray() -> array.getComponentType();
-            case GenericArrayType array -> array.getGenericComponentType();
-            case ParameterizedType generic -> {
-                var arguments = generic.getActualTypeArguments();
-                yield bounded(arguments[arguments.length - 1]);
-            }
-            default -> null;
-        };
+        if (type instanceof Class<?> array) {
+            return array.getComponentType();
+        }
+        if (type instanceof GenericArrayType array) {
+            return array.getGenericComponentType();
+        }
+        if (type instanceof ParameterizedType generic) {
+            var arguments = generic.getActualTypeArguments();
+            return bounded(arguments[arguments.length - 1]);
+        }
+        return null;
     }
 
     private static Type bounded(Type type) {

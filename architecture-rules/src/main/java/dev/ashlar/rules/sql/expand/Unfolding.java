@@ -157,26 +157,48 @@ final class Unfolding {
 
     /** Names the item by its place in the collection, in placeholders and in the expressions within. */
     private static void rename(Node node, String item, String path) {
-        if (item.isEmpty()) {
-            return;
+        if (!item.isEmpty()) {
+            rename(node, new Item(item, path));
         }
+    }
+
+    private static void rename(Node node, Item item) {
         for (@Nullable Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
                 for (var attribute : List.of("test", "collection", "value")) {
                     if (element.hasAttribute(attribute)) {
-                        element.setAttribute(attribute, renamed(element.getAttribute(attribute), "", item, path));
+                        element.setAttribute(attribute, item.renamedInTest(element.getAttribute(attribute)));
                     }
                 }
-                rename(element, item, path);
+                rename(element, item);
             } else if (child.getNodeValue() != null) {
-                child.setNodeValue(renamed(child.getNodeValue(), "(?<=[#$]\\{\\s{0,9})", item, path));
+                child.setNodeValue(item.renamedInText(child.getNodeValue()));
             }
         }
     }
 
-    private static String renamed(String text, String before, String item, String path) {
-        var name = Pattern.compile(before + "(?<![\\w.'\"])" + Pattern.quote(item) + "(?![\\w('\"])");
-        return name.matcher(text).replaceAll(Matcher.quoteReplacement(path));
+    /** An item and its place in the collection. */
+    private static final class Item {
+        private final String name;
+        private final String path;
+        private final Pattern inTest;
+        private final Pattern inText;
+
+        Item(String name, String path) {
+            var word = "(?<![\\w.'\"])" + Pattern.quote(name) + "(?![\\w('\"])";
+            this.name = name;
+            this.path = Matcher.quoteReplacement(path);
+            inTest = Pattern.compile(word);
+            inText = Pattern.compile("(?<=[#$]\\{\\s{0,9})" + word);
+        }
+
+        String renamedInTest(String text) {
+            return text.contains(name) ? inTest.matcher(text).replaceAll(path) : text;
+        }
+
+        String renamedInText(String text) {
+            return text.contains(name) ? inText.matcher(text).replaceAll(path) : text;
+        }
     }
 
     private String substitute(String text) {

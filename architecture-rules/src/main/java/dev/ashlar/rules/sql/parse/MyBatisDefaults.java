@@ -65,7 +65,7 @@ final class MyBatisDefaults {
                 configuration
                         .getTypeAliasRegistry()
                         .registerAlias(
-                                alias, Resources.classForName(meant.getFirst().getName()));
+                                alias, Resources.classForName(meant.get(0).getName()));
             } catch (ClassNotFoundException | LinkageError unloadable) {
                 // MyBatis refuses the file, and says why.
             }

@@ -59,7 +59,7 @@ public record ColumnOrigin(Table table, String column) {
     /** Of a UNION the first part, which names the columns. */
     private static Query first(Query query) {
         boolean wrapped = query.node() instanceof SetOperationList || query.node() instanceof ParenthesedSelect;
-        return wrapped && !query.inner().isEmpty() ? first(query.inner().getFirst()) : query;
+        return wrapped && !query.inner().isEmpty() ? first(query.inner().get(0)) : query;
     }
 
     private static Optional<Expression> item(Source source, Query inner, String name) {

@@ -120,7 +120,7 @@ public final class Equalities {
         }
         var nested = new Reading(reading.project(), reading.variant(), inner);
         return inner.sources().size() != 1
-                || new Equalities(nested).determines(inner.sources().getFirst(), known);
+                || new Equalities(nested).determines(inner.sources().get(0), known);
     }
 
     /** True if the conditions, with some columns known besides, leave at most one row of a source. */

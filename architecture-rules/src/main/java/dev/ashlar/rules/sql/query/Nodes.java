@@ -109,16 +109,16 @@ public final class Nodes {
 
     /** The conditions that a condition joins by AND. */
     public static List<Expression> conjuncts(@Nullable Expression condition) {
-        return switch (condition) {
-            case null -> List.of();
-            case AndExpression and -> {
-                var both = new ArrayList<>(conjuncts(and.getLeftExpression()));
-                both.addAll(conjuncts(and.getRightExpression()));
-                yield both;
-            }
-            case ParenthesedExpressionList<?> parenthesis
-            when parenthesis.size() == 1 -> conjuncts(parenthesis.getFirst());
-            default -> List.of(condition);
-        };
+        if (condition == null) {
+            return List.of();
+        }
+        if (condition instanceof AndExpression and) {
+            var both = new ArrayList<>(conjuncts(and.getLeftExpression()));
+            both.addAll(conjuncts(and.getRightExpression()));
+            return both;
+        }
+        return condition instanceof ParenthesedExpressionList<?> parenthesis && parenthesis.size() == 1
+                ? conjuncts(parenthesis.get(0))
+                : List.of(condition);
     }
 }

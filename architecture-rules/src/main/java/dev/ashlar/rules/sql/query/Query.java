@@ -86,16 +86,20 @@ public final class Query {
 
     /** Redundant parentheses are left out; those with their own ORDER BY or LIMIT are a query. */
     private static Object unwrapped(Object node) {
-        return switch (node) {
-            case ParenthesedUpdate update -> update.getUpdate();
-            case ParenthesedDelete delete -> delete.getDelete();
-            case ParenthesedInsert insert -> insert.getInsert();
-            case ParenthesedSelect select
-            when select.getLimit() == null
-                    && select.getOrderByElements() == null
-                    && select.getWithItemsList() == null -> unwrapped(select.getSelect());
-            default -> node;
-        };
+        if (node instanceof ParenthesedUpdate update) {
+            return update.getUpdate();
+        }
+        if (node instanceof ParenthesedDelete delete) {
+            return delete.getDelete();
+        }
+        if (node instanceof ParenthesedInsert insert) {
+            return insert.getInsert();
+        }
+        boolean redundant = node instanceof ParenthesedSelect select
+                && select.getLimit() == null
+                && select.getOrderByElements() == null
+                && select.getWithItemsList() == null;
+        return redundant ? unwrapped(((ParenthesedSelect) node).getSelect()) : node;
     }
 
     /** The parser's node. */
@@ -153,13 +157,13 @@ public final class Query {
 
     /** The conditions of its WHERE that must all hold. */
     public List<Expression> conditions() {
-        return Nodes.conjuncts(
-                switch (node) {
-                    case PlainSelect select -> select.getWhere();
-                    case Update update -> update.getWhere();
-                    case Delete delete -> delete.getWhere();
-                    default -> null;
-                });
+        if (node instanceof PlainSelect select) {
+            return Nodes.conjuncts(select.getWhere());
+        }
+        if (node instanceof Update update) {
+            return Nodes.conjuncts(update.getWhere());
+        }
+        return node instanceof Delete delete ? Nodes.conjuncts(delete.getWhere()) : List.of();
     }
 
     /** The conditions of its WHERE and those of its joins. */
@@ -169,18 +173,24 @@ public final class Query {
 
     /** Columns of its answer: the select list, or RETURNING. */
     public List<SelectItem<?>> items() {
-        return switch (node) {
-            case PlainSelect select -> List.copyOf(select.getSelectItems());
-            case Update update -> returned(update.getReturningClause());
-            case Delete delete -> returned(delete.getReturningClause());
-            case Insert insert -> returned(insert.getReturningClause());
-            case Merge merge -> returned(merge.getReturningClause());
-            case SetOperationList union ->
-                inner.isEmpty() ? List.of() : inner.getFirst().items();
-            case ParenthesedSelect nested ->
-                inner.isEmpty() ? List.of() : inner.getFirst().items();
-            default -> List.of();
-        };
+        if (node instanceof PlainSelect select) {
+            return List.copyOf(select.getSelectItems());
+        }
+        boolean nests = node instanceof SetOperationList || node instanceof ParenthesedSelect;
+        return nests && !inner.isEmpty() ? inner.get(0).items() : returned(returning());
+    }
+
+    private @Nullable ReturningClause returning() {
+        if (node instanceof Update update) {
+            return update.getReturningClause();
+        }
+        if (node instanceof Delete delete) {
+            return delete.getReturningClause();
+        }
+        if (node instanceof Insert insert) {
+            return insert.getReturningClause();
+        }
+        return node instanceof Merge merge ? merge.getReturningClause() : null;
     }
 
     private static List<SelectItem<?>> returned(@Nullable ReturningClause returning) {
@@ -213,14 +223,14 @@ public final class Query {
 
     /** Assignments of an UPDATE, or of an INSERT that meets an existing row. */
     public List<UpdateSet> sets() {
-        return switch (node) {
-            case Update update when update.getUpdateSets() != null -> List.copyOf(update.getUpdateSets());
-            case Insert insert
-            when insert.getConflictAction() != null
-                    && insert.getConflictAction().getUpdateSets() != null ->
-                List.copyOf(insert.getConflictAction().getUpdateSets());
-            default -> List.of();
-        };
+        if (node instanceof Update update && update.getUpdateSets() != null) {
+            return List.copyOf(update.getUpdateSets());
+        }
+        return node instanceof Insert insert
+                        && insert.getConflictAction() != null
+                        && insert.getConflictAction().getUpdateSets() != null
+                ? List.copyOf(insert.getConflictAction().getUpdateSets())
+                : List.of();
     }
 
     /** All nodes of a kind that belong to this query and to none inside it. */
@@ -231,7 +241,7 @@ public final class Query {
     /** The source that a column belongs to, here or in a query around this one; empty when it could be several. */
     public Optional<Source> source(Column column, Tables tables) {
         return owner(column, tables)
-                .map(owner -> owner.candidates(column, tables).getFirst());
+                .map(owner -> owner.candidates(column, tables).get(0));
     }
 
     /** The query among whose sources that one is. */

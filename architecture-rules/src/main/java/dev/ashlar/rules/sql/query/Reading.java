@@ -94,7 +94,7 @@ public record Reading(Project project, Variant variant, Query query) implements 
                 .map(column -> source(column))
                 .distinct()
                 .toList();
-        return sources.size() == 1 ? sources.getFirst().filter(query.sources()::contains) : Optional.empty();
+        return sources.size() == 1 ? sources.get(0).filter(query.sources()::contains) : Optional.empty();
     }
 
     /** The table's column that a column of this query stands for, through WITH and subqueries. */

@@ -50,45 +50,45 @@ public record Source(
     }
 
     public static Optional<Source> target(Query query) {
-        return Optional.ofNullable(
-                        switch (query.node()) {
-                            case Insert insert -> insert.getTable();
-                            case Update update -> update.getTable();
-                            case Delete delete -> delete.getTable();
-                            case Merge merge -> merge.getTable();
-                            default -> null;
-                        })
+        return Optional.ofNullable(written(query.node()))
                 .map(table -> new Source(table, JoinType.TARGET, false, List.of(), List.of(), false));
     }
 
+    private static @Nullable Table written(Object node) {
+        if (node instanceof Insert insert) {
+            return insert.getTable();
+        }
+        if (node instanceof Update update) {
+            return update.getTable();
+        }
+        if (node instanceof Delete delete) {
+            return delete.getTable();
+        }
+        return node instanceof Merge merge ? merge.getTable() : null;
+    }
+
+    /** Sources of a query. An INSERT reads through the query inside it; UNION and VALUES have none. */
     public static List<Source> of(Query query) {
         var sources = new ArrayList<Source>();
-        switch (query.node()) {
-            case PlainSelect select -> {
-                listed(query, select.getFromItem(), sources);
-                joined(query, select.getJoins(), sources);
+        if (query.node() instanceof PlainSelect select) {
+            listed(query, select.getFromItem(), sources);
+            joined(query, select.getJoins(), sources);
+        } else if (query.node() instanceof TableStatement all) {
+            listed(query, all.getTable(), sources);
+        } else if (query.node() instanceof Update update) {
+            target(query).ifPresent(sources::add);
+            joined(query, update.getStartJoins(), sources);
+            listed(query, update.getFromItem(), sources);
+            joined(query, update.getJoins(), sources);
+        } else if (query.node() instanceof Delete delete) {
+            target(query).ifPresent(sources::add);
+            if (delete.getUsingFromItemList() != null) {
+                delete.getUsingFromItemList().forEach(item -> listed(query, item, sources));
             }
-            case TableStatement all -> listed(query, all.getTable(), sources);
-            case Update update -> {
-                target(query).ifPresent(sources::add);
-                joined(query, update.getStartJoins(), sources);
-                listed(query, update.getFromItem(), sources);
-                joined(query, update.getJoins(), sources);
-            }
-            case Delete delete -> {
-                target(query).ifPresent(sources::add);
-                if (delete.getUsingFromItemList() != null) {
-                    delete.getUsingFromItemList().forEach(item -> listed(query, item, sources));
-                }
-                joined(query, delete.getJoins(), sources);
-            }
-            case Merge merge -> {
-                target(query).ifPresent(sources::add);
-                add(query, merge.getFromItem(), JoinType.INNER, Nodes.conjuncts(merge.getOnCondition()), sources);
-            }
-            default -> {
-                // An INSERT reads through the query inside it, UNION and VALUES have no sources.
-            }
+            joined(query, delete.getJoins(), sources);
+        } else if (query.node() instanceof Merge merge) {
+            target(query).ifPresent(sources::add);
+            add(query, merge.getFromItem(), JoinType.INNER, Nodes.conjuncts(merge.getOnCondition()), sources);
         }
         return List.copyOf(sources);
     }
@@ -108,7 +108,7 @@ public record Source(
                     .flatMap(condition -> Nodes.conjuncts(condition).stream())
                     .toList();
             add(query, join.getFromItem(), joinType(join), on, sources);
-            sources.addLast(sources.removeLast().using(join));
+            sources.add(sources.remove(sources.size() - 1).using(join));
         }
     }
 

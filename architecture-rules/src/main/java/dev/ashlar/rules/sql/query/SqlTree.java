@@ -11,7 +11,7 @@ import net.sf.jsqlparser.JSQLParserException;
  * looked up in a database.
  *
  * {@snippet :
- * SqlTree.of("SELECT id FROM shop.orders WHERE id = ?").queries().getFirst().sources();
+ * SqlTree.of("SELECT id FROM shop.orders WHERE id = ?").queries().get(0).sources();
  * }
  */
 public final class SqlTree {

@@ -35,7 +35,7 @@ public record Tables(Map<String, Table> byName) {
             tables.forEach(table -> byName.put(table.qualified(), table));
             tables.stream().collect(groupingBy(Table::name)).forEach((name, same) -> {
                 if (same.size() == 1) {
-                    byName.put(name, same.getFirst());
+                    byName.put(name, same.get(0));
                 } else {
                     first(same, project).ifPresent(table -> byName.put(name, table));
                 }
