@@ -107,7 +107,8 @@ record Example(String rule, boolean breaks, String title, Map<String, String> fi
 
     /** A report in the words of the page. */
     String asOnThePage(String report) {
-        return hasClasses() ? report.replace(base(), "com.example") : report;
+        var relative = report.replace(directory() + "/", "");
+        return hasClasses() ? relative.replace(base(), "com.example") : relative;
     }
 
     private Path write(Path file, String text) {

@@ -90,17 +90,21 @@ class PagesTest {
     private static Set<Check> catchers(Rule rule, Example example) {
         var project = example.project();
         var catchers = new HashSet<Check>();
-        var report = new StringBuilder();
+        var violations = new ArrayList<Violation>();
         for (var check : rule.checks()) {
             var verdict = Rulebook.examine(project, rule, check);
             if (verdict.looked() > 0 && !verdict.holds()) {
                 catchers.add(check);
-                report.append(verdict.explanation());
+                violations.addAll(verdict.violations());
             }
         }
         assertThat(catchers).as("caught by").isNotEmpty();
         assertThat(example.findings()).as("findings on the page").isNotEmpty();
-        assertThat(example.asOnThePage(report.toString())).contains(example.findings());
+        assertThat(example.findings())
+                .as("findings on the page of %s", violations)
+                .allSatisfy(finding -> assertThat(violations)
+                        .as(finding)
+                        .anyMatch(violation -> Finding.of(example, violation).isCalled(finding)));
         return catchers;
     }
 
