@@ -22,14 +22,16 @@ public interface People {
     List<VersionedProfile> profilesAfter(@Nullable UserId after);
 
     /**
+     * Returns the next users who have deleted their accounts, in the order of their ids and some hundred at a time, for a comparison with what
+     * was erased.
+     *
+     * @param after last user that was read; null to begin
+     */
+    List<UserId> deletedAfter(@Nullable UserId after);
+
+    /**
      * Locks accounts, in the order of their ids, and returns those that are inactive. These stay inactive, and the others active,
      * until the caller's transaction ends. Called before the caller takes any other lock.
      */
     Set<UserId> lockDeactivated(Collection<UserId> ids);
-
-    /**
-     * Returns those of these accounts that their users have deleted, which stay so for good. The others are not deleted before the caller's
-     * transaction ends. Callers do not wait for each other. Called before the caller takes any other lock.
-     */
-    Set<UserId> lockDeleted(Collection<UserId> ids);
 }

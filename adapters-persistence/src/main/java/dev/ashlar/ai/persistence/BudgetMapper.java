@@ -24,9 +24,9 @@ import org.apache.ibatis.annotations.Mapper;
 /**
  * {@link Budgets} in {@code ai.ai_budgets}, {@code ai.ai_budget_windows} and {@code ai.ai_budget_holds}.
  *
- * <p>Statements that add or remove budgets lock the budgets exclusively, those that hold and charge share the lock. It is a separate
- * statement, because only the next one sees what was committed while it waited. Windows are locked in the order of their keys, after
- * holds.
+ * <p>Statements that add or remove budgets lock the budgets exclusively, those that hold share the lock, as do those that store interactions and
+ * then charge. It is a separate statement, because only the next one sees what was committed while it waited. Windows are locked in the order
+ * of their keys, after holds.
  */
 @Mapper
 interface BudgetMapper extends Budgets {
@@ -68,7 +68,6 @@ interface BudgetMapper extends Budgets {
 
     @Override
     default void charge(List<Interaction> stored) {
-        shareBudgets();
         book(stored.stream().map(Interaction::id).toList(), DayCost.of(stored));
     }
 

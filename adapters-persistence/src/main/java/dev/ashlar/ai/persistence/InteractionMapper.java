@@ -8,6 +8,7 @@ import dev.ashlar.ai.domain.InteractionOrigin;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.ai.domain.TokenUsage;
 import dev.ashlar.kernel.Flat;
+import dev.ashlar.kernel.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -15,15 +16,33 @@ import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Interactions} in {@code ai.ai_interactions}. */
+/**
+ * {@link Interactions} in {@code ai.ai_interactions}, and erased users in {@code ai.ai_erased_users}.
+ *
+ * <p>Storing shares the lock that erasures and changes of budgets take exclusively. It is a separate statement, because only the next one
+ * sees what was committed while it waited.
+ */
 @Mapper
 interface InteractionMapper extends Interactions {
     @Override
     default Set<InteractionId> insert(List<Interaction> interactions) {
+        shareErasures();
         return insertRows(interactions.stream().map(Row::of).toList());
     }
 
+    @Override
+    default void markErased(UserId person, Instant now) {
+        lockErasures();
+        addErased(person, now);
+    }
+
+    String lockErasures();
+
+    String shareErasures();
+
     Set<InteractionId> insertRows(List<Row> rows);
+
+    void addErased(UserId person, Instant now);
 
     /** Columns of an interaction. They are flat, because nested objects take PostgreSQL longer to read. */
     record Row(

@@ -2,6 +2,8 @@
 package dev.ashlar.kernel.persistence;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -13,16 +15,40 @@ public final class ContextDatabases {
     private static final String CONTEXTS = "dev.ashlar.";
     private static final String COMMON = ""; // the database of all other contexts and of the kernel
 
-    private final Set<String> moved;
+    private static final String AUDIT_LOG = AuditEntryMapper.class.getName() + "."; // each database has one
 
-    /** @param moved contexts with a separate database */
+    private final Set<String> moved;
+    private final Set<String> audited;
+
+    /** @param moved contexts with a separate database, none of which has audited tables */
     public ContextDatabases(Set<String> moved) {
+        this(moved, Set.of());
+    }
+
+    /**
+     * @param moved contexts with a separate database
+     * @param audited those of them that have audited tables
+     */
+    public ContextDatabases(Set<String> moved, Set<String> audited) {
         this.moved = Set.copyOf(moved);
+        this.audited = Stream.concat(Stream.of(COMMON), audited.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the names of the databases of whose changes there are entries in their audit logs. */
+    Set<String> audited() {
+        return audited;
+    }
+
+    /** Enters a database by its name, for statements on what each database has. */
+    void enterNamed(String database) {
+        if (!moved.isEmpty()) {
+            enter(database, "The audit log");
+        }
     }
 
     /** Enters the database of a statement, before its transaction takes a connection, or refuses it in a transaction of another one. */
     void enter(String statement) {
-        if (!moved.isEmpty()) {
+        if (!moved.isEmpty() && !statement.startsWith(AUDIT_LOG)) {
             enter(databaseOf(statement), statement);
         }
     }

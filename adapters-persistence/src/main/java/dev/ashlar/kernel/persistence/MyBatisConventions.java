@@ -32,7 +32,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Configuration(proxyBeanMethods = false)
 class MyBatisConventions {
     private static final Causes NO_CAUSES = Optional::empty;
-    private static final ContextDatabases ONE_DATABASE = new ContextDatabases(Set.of());
+    static final ContextDatabases ONE_DATABASE = new ContextDatabases(Set.of(), Set.of());
 
     @Bean
     SqlSessionFactoryBeanCustomizer conventions(

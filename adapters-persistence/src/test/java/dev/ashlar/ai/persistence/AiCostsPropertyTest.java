@@ -11,18 +11,10 @@ import static org.mockito.BDDMockito.given;
 import dev.ashlar.ai.application.BudgetService;
 import dev.ashlar.ai.application.InteractionIngestService;
 import dev.ashlar.ai.application.InteractionService;
-import dev.ashlar.ai.application.InteractionView;
 import dev.ashlar.ai.application.ReconciliationService;
-import dev.ashlar.ai.application.StatsFigures;
-import dev.ashlar.ai.application.StatsFilter;
-import dev.ashlar.ai.application.StatsOrder;
 import dev.ashlar.ai.application.StatsPeriod;
 import dev.ashlar.ai.application.StatsRecomputation;
-import dev.ashlar.ai.application.StatsSeriesView;
 import dev.ashlar.ai.application.StatsService;
-import dev.ashlar.ai.application.StatsView;
-import dev.ashlar.ai.application.TopModelsView;
-import dev.ashlar.ai.application.TopUsersView;
 import dev.ashlar.ai.domain.AiProblem;
 import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.BudgetHold;
@@ -31,19 +23,15 @@ import dev.ashlar.ai.domain.BudgetPeriod;
 import dev.ashlar.ai.domain.BudgetTarget;
 import dev.ashlar.ai.domain.Budgets;
 import dev.ashlar.ai.domain.Interaction;
-import dev.ashlar.ai.domain.InteractionFilter;
 import dev.ashlar.ai.domain.InteractionRetention;
 import dev.ashlar.ai.domain.ModelPrices;
 import dev.ashlar.ai.domain.PriceList;
 import dev.ashlar.ai.domain.Prices;
 import dev.ashlar.ai.domain.SampleBudgets;
-import dev.ashlar.ai.domain.StatsGrain;
 import dev.ashlar.ai.domain.UsageType;
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.InstantRange;
-import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
@@ -56,13 +44,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,13 +66,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AiCostsPropertyTest {
     private static final int CLIENTS = 8;
     private static final int STEPS = 25;
-    private static final InteractionFilter ALL = new InteractionFilter(null, null, null, null, null, null, null);
 
     @Autowired
     private InteractionIngestService ingest;
 
     @Autowired
-    private InteractionService list;
+    private InteractionService interactions;
 
     @Autowired
     private BudgetService calls;
@@ -121,6 +106,7 @@ class AiCostsPropertyTest {
     private final Actor admin = new Actor(user(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
     private final Queue<List<Interaction>> sent = new ConcurrentLinkedQueue<>();
     private JdbcClient psql;
+    private ShownCosts costs;
     private final List<UserId> users =
             Stream.generate(SampleBudgets::user).limit(3).toList();
     private List<AiProviderId> providers;
@@ -136,6 +122,7 @@ class AiCostsPropertyTest {
         psql = database.database().psql();
         List.of("budgets", "interactions", "dirty_hours", "stats", "total_stats", "user_stats")
                 .forEach(table -> psql.sql("DELETE FROM ai.ai_" + table).update());
+        costs = new ShownCosts(interactions, statistics, psql, admin);
         now = clock.instant();
         from = BudgetPeriod.MONTH
                 .windowAt(BudgetPeriod.MONTH.windowAt(now).from().minusMillis(1))
@@ -180,9 +167,10 @@ class AiCostsPropertyTest {
                 .query(BigDecimal.class)
                 .single();
         assertThat(stored).isPositive();
-        assertThat(listed()).isEqualByComparingTo(stored);
-        assertThat(counted()).allSatisfy(sum -> assertThat(sum).isEqualByComparingTo(stored));
-        assertThat(spent(whole)).isEqualByComparingTo(stored);
+        assertThat(costs.listed()).isEqualByComparingTo(stored);
+        assertThat(costs.counted(providers, new StatsPeriod(from, now.plusSeconds(7200))))
+                .allSatisfy(sum -> assertThat(sum).isEqualByComparingTo(stored));
+        assertThat(costs.spent(whole)).isEqualByComparingTo(stored);
         var result = reconciliation.reconcile(admin);
         assertThat(result.pendingHours()).isZero();
         assertThat(result.hours()).isEmpty();
@@ -261,51 +249,6 @@ class AiCostsPropertyTest {
         clock.advance(BudgetHold.LIFETIME);
         while (calls.expireHolds() > 0) {}
         while (recomputation.recompute() > 0) {}
-    }
-
-    private BigDecimal listed() {
-        var sum = BigDecimal.ZERO;
-        @Nullable Cursor after = null;
-        do {
-            var page = list.list(admin, ALL, new PageRequest(PageRequest.MAX_LIMIT, after));
-            sum = page.items().stream()
-                    .map(InteractionView::costUsd)
-                    .filter(Objects::nonNull)
-                    .reduce(sum, BigDecimal::add);
-            after = page.next();
-        } while (after != null);
-        return sum;
-    }
-
-    /** Costs by each kind of statistics that adds up all calls. */
-    private List<BigDecimal> counted() {
-        var all = new StatsFilter(null, null, null);
-        var months = new StatsPeriod(from, now.plusSeconds(7200));
-        return List.of(
-                statistics.totals(admin, all, months).figures().costUsd(),
-                sum(providers.stream()
-                        .map(provider -> statistics.totals(admin, new StatsFilter(null, provider, null), months))
-                        .map(StatsView::figures)),
-                sum(Stream.of("small", "large", "unpriced")
-                        .map(model -> statistics.totals(admin, new StatsFilter(null, null, model), months))
-                        .map(StatsView::figures)),
-                sum(statistics.series(admin, all, months, StatsGrain.DAY).points().stream()
-                        .map(StatsSeriesView.Point::figures)),
-                sum(statistics.topModels(admin, all, months, StatsOrder.COST, 100).items().stream()
-                        .map(TopModelsView.RankedModel::figures)),
-                sum(statistics.topUsers(admin, all, months, StatsOrder.COST, 100).items().stream()
-                        .map(TopUsersView.RankedUser::figures)));
-    }
-
-    private static BigDecimal sum(Stream<StatsFigures> figures) {
-        return figures.map(StatsFigures::costUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private BigDecimal spent(List<BudgetId> ids) {
-        return psql.sql("SELECT sum(spent_usd) FROM ai.ai_budget_windows WHERE budget_id IN (:ids)")
-                .param("ids", ids.stream().map(BudgetId::value).toList())
-                .query(BigDecimal.class)
-                .single();
     }
 
     private static ModelPrices prices(String prompt, String completion) {

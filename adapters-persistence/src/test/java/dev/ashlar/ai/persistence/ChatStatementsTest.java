@@ -98,11 +98,10 @@ class ChatStatementsTest {
                         "BudgetMapper.holdEach",
                         // the call, and another transaction
                         "ContentPolicyMapper.of",
-                        "UserMapper.lockDeleted",
                         "PriceMapper.between",
+                        "InteractionMapper.shareErasures",
                         "InteractionMapper.insertRows",
                         "DirtyHourMapper.add",
-                        "BudgetMapper.shareBudgets",
                         "BudgetMapper.book");
     }
 }

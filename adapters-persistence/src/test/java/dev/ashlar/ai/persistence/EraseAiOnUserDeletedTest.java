@@ -9,28 +9,21 @@ import static dev.ashlar.ai.domain.SampleInteractions.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ashlar.ai.application.IngestedInteractions;
-import dev.ashlar.ai.application.InteractionIngestService;
+import dev.ashlar.ai.application.AiErasure;
 import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.InteractionId;
-import dev.ashlar.ai.domain.InteractionRetention;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.identity.UserDeleted;
-import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
-import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,23 +42,13 @@ class EraseAiOnUserDeletedTest {
     private PlatformTransactionManager transactions;
 
     @Autowired
-    private InteractionIngestService ingest;
-
-    @TestBean
-    private InteractionRetention retention;
-
-    @Autowired
-    private MovableClock clock;
+    private AiErasure erasure;
 
     @Autowired
     private FreshDatabase.Switch database;
 
     @Autowired
     private JdbcClient jdbc;
-
-    static InteractionRetention retention() {
-        return new InteractionRetention(13);
-    }
 
     @Test
     @Tag("rule-hooks-fire")
@@ -87,46 +70,24 @@ class EraseAiOnUserDeletedTest {
                 .isEqualTo(leaving.value());
     }
 
-    /** The call is stored with its contents unless it waits for the deletion, and then the erasure does not see it. */
+    /** As in a release that marked nobody, or a database of AI that was restored. */
     @Test
-    void keepsNoContentsOfACallThatIsStoredWhileItsUserLeaves() {
-        var leaver = new Actor(leaving, Role.STUDENT, Actor.DEFAULT_PLATFORM);
-        var call = with(interaction(origin(keeping(), leaving), clock.instant()), "{}", "{}");
+    void isMadeUpForWhereNoEventHasTold() {
         account(leaving, "leaver");
-        var storing = new CompletableFuture<IngestedInteractions>();
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            jdbc.sql("UPDATE identity.users SET is_active = FALSE, erased_at = now() WHERE id = ?")
-                    .param(leaving.value())
-                    .update();
-            events.publishEvent(new UserDeleted(leaving, NOW));
-            storing.completeAsync(() -> ingest.ingestAll(leaver, List.of(call)));
-            await().until(() -> database.database().waiting() == 1);
-        });
-        assertThat(storing.join().stored()).isEqualTo(1);
-        assertThat(contents(call.id())).isZero();
-    }
-
-    /** An account that is deactivated can be active again. */
-    @Test
-    void keepsTheContentsOfACallWhoseUserIsDeactivated() {
         account(staying, "deactivated");
-        jdbc.sql("UPDATE identity.users SET is_active = FALSE WHERE id = ?")
-                .param(staying.value())
+        jdbc.sql("UPDATE identity.users SET is_active = FALSE").update();
+        jdbc.sql("UPDATE identity.users SET erased_at = now() WHERE id = ?")
+                .param(leaving.value())
                 .update();
-        var call = with(interaction(origin(keeping(), staying), clock.instant()), "{}", "{}");
-        assertThat(ingest.ingestAll(new Actor(staying, Role.STUDENT, Actor.DEFAULT_PLATFORM), List.of(call))
-                        .stored())
-                .isEqualTo(1);
-        assertThat(contents(call.id())).isEqualTo(2);
-    }
-
-    /** Returns a provider of which contents are kept. */
-    private AiProviderId keeping() {
         var provider = TestProviders.insert(jdbc);
-        jdbc.sql("UPDATE ai.ai_providers SET content_policy = 'full' WHERE id = ?")
-                .param(provider.value())
-                .update();
-        return provider;
+        var call = stored(provider, leaving);
+        var kept = stored(provider, staying);
+
+        erasure.eraseDeletedUsers();
+
+        assertThat(contents(call)).isZero();
+        assertThat(contents(kept)).isEqualTo(2);
+        assertThat(contents(stored(provider, leaving))).isZero();
     }
 
     private void account(UserId id, String name) {

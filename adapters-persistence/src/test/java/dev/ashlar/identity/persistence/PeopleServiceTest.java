@@ -12,6 +12,7 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,18 +58,19 @@ class PeopleServiceTest {
     }
 
     @Test
-    void tellsDeletedAccountsFromDeactivatedOnes() {
-        var deleted = account("erased", false);
-        psql.sql("UPDATE identity.users SET erased_at = now() WHERE id = ?")
-                .param(deleted.value())
-                .update();
-        var ids = Set.of(account("paused", false), account("still", true), deleted);
+    void listsDeletedAccountsAndNoDeactivatedOnes() {
+        account("paused", false);
+        account("still", true);
+        var deleted = Stream.of("first", "second", "third")
+                .map(name -> account(name, false))
+                .toList();
+        deleted.forEach(id -> psql.sql("UPDATE identity.users SET erased_at = now() WHERE id = ?")
+                .param(id.value())
+                .update());
 
-        transaction.executeWithoutResult(_ -> {
-            assertThat(people.lockDeleted(ids)).containsExactly(deleted);
-            assertThat(ids).noneMatch(this::canBeChanged);
-            assertThat(ids).as("other recordings go on").allMatch(id -> isFree(id, "SHARE"));
-        });
+        assertThat(people.deletedAfter(null)).isEqualTo(deleted);
+        assertThat(people.deletedAfter(deleted.getFirst())).isEqualTo(deleted.subList(1, 3));
+        assertThat(people.deletedAfter(deleted.getLast())).isEmpty();
     }
 
     private UserId account(String name, boolean active) {
@@ -80,11 +82,7 @@ class PeopleServiceTest {
     }
 
     private boolean canBeChanged(UserId id) {
-        return isFree(id, "NO KEY UPDATE");
-    }
-
-    private boolean isFree(UserId id, String lock) {
-        return !psql.sql("SELECT id FROM identity.users WHERE id = ? FOR " + lock + " SKIP LOCKED")
+        return !psql.sql("SELECT id FROM identity.users WHERE id = ? FOR NO KEY UPDATE SKIP LOCKED")
                 .param(id.value())
                 .query()
                 .listOfRows()

@@ -17,7 +17,9 @@ class ContextDatabasesTest {
     private static final String OF_WALLET = "dev.ashlar.wallet.persistence.WalletMapper.find";
     private static final String OF_KERNEL = "dev.ashlar.kernel.persistence.QuotaMapper.take";
 
-    private final ContextDatabases databases = new ContextDatabases(Set.of("sync", "operations"));
+    private static final String OF_AUDIT_LOG = "dev.ashlar.kernel.persistence.AuditEntryMapper.entries";
+
+    private final ContextDatabases databases = new ContextDatabases(Set.of("sync", "operations"), Set.of("sync"));
 
     @BeforeEach
     void begin() {
@@ -68,6 +70,19 @@ class ContextDatabasesTest {
     }
 
     @Test
+    void haveAnAuditLogEach() {
+        assertThat(databases.audited()).containsExactlyInAnyOrder("", "sync");
+
+        databases.enterNamed("sync");
+        databases.enter(OF_AUDIT_LOG);
+
+        assertThat(databases.current()).isEqualTo("sync");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> databases.enterNamed(""))
+                .withMessageContaining("The audit log belongs to the database of all other contexts");
+    }
+
+    @Test
     void areChosenAnewByATransactionWithinAnother() {
         databases.enter(OF_SYNC);
         var outer = TransactionSynchronizationManager.getSynchronizations();
@@ -88,7 +103,7 @@ class ContextDatabasesTest {
 
     @Test
     void areOneDatabaseWhereNoContextHasMoved() {
-        var one = new ContextDatabases(Set.of());
+        var one = new ContextDatabases(Set.of(), Set.of());
         one.enter(OF_SYNC);
         one.enter(OF_WALLET);
 

@@ -8,7 +8,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.AuditFilter;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.operations.application.AuditLogService;
+import dev.ashlar.operations.application.AuditLogWorkflow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operations/audit-log")
 @Tag(name = "Operations")
 class AuditLogController {
-    private final AuditLogService entries;
+    private final AuditLogWorkflow entries;
 
-    AuditLogController(AuditLogService entries) {
+    AuditLogController(AuditLogWorkflow entries) {
         this.entries = entries;
     }
 

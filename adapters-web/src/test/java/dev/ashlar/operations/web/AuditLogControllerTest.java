@@ -18,7 +18,7 @@ import dev.ashlar.kernel.application.AuditFilter;
 import dev.ashlar.kernel.application.AuditOrigin;
 import dev.ashlar.kernel.application.AuditSubject;
 import dev.ashlar.kernel.web.slice.Caller;
-import dev.ashlar.operations.application.AuditLogService;
+import dev.ashlar.operations.application.AuditLogWorkflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +54,7 @@ class AuditLogControllerTest {
     private JsonMapper json;
 
     @Autowired
-    private AuditLogService entries;
+    private AuditLogWorkflow entries;
 
     @Test
     void searchesBySubjectActorAndTime() {

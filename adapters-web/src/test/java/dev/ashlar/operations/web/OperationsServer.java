@@ -3,7 +3,7 @@ package dev.ashlar.operations.web;
 
 import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.operations.application.ApiRequestService;
-import dev.ashlar.operations.application.AuditLogService;
+import dev.ashlar.operations.application.AuditLogWorkflow;
 import dev.ashlar.operations.application.EventService;
 import dev.ashlar.operations.application.HealthService;
 import dev.ashlar.operations.application.IncidentService;
@@ -33,7 +33,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @MockitoBean(
         types = {
             ApiRequestService.class,
-            AuditLogService.class,
+            AuditLogWorkflow.class,
             EventService.class,
             HealthService.class,
             IncidentService.class,

@@ -1,24 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.ai.application;
 
+import dev.ashlar.identity.People;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.application.Workflow;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Erasure of what AI knows of people, in as many transactions as it takes. Their interactions stay without contents, as ledgers do. */
 @Workflow
 public class AiErasure {
-    private final AiErasureService steps;
+    private static final Logger LOG = LoggerFactory.getLogger(AiErasure.class);
 
-    AiErasure(AiErasureService steps) {
+    private final AiErasureService steps;
+    private final People people;
+
+    AiErasure(AiErasureService steps, People people) {
         this.steps = steps;
+        this.people = people;
     }
 
     /** Deletes a person's budgets and clears the contents of the person's interactions. May be repeated. */
     public void erase(UserId person) {
-        steps.eraseBudgets(person);
+        steps.begin(person);
         int cleared;
         do {
             cleared = steps.clearInteractions(person);
         } while (cleared > 0);
+    }
+
+    /**
+     * Erases users whose deletion no event has told: those of releases that marked nobody, and those that a restored database of AI does not
+     * know.
+     */
+    @Job(name = "ai.erase-deleted-users", every = "1h")
+    public void eraseDeletedUsers() {
+        int erased = 0;
+        List<UserId> deleted = people.deletedAfter(null);
+        while (!deleted.isEmpty()) {
+            var missed = steps.notErased(deleted);
+            missed.forEach(this::erase);
+            erased += missed.size();
+            deleted = people.deletedAfter(deleted.getLast());
+        }
+        if (erased > 0) {
+            LOG.warn("Erased deleted users of whom no event had told users={}", erased);
+        }
     }
 }

@@ -6,6 +6,8 @@ import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Steps of {@link AiErasure}. */
@@ -23,10 +25,16 @@ public class AiErasureService {
         this.clock = clock;
     }
 
-    /** Deletes the budgets of a person. */
+    /** Marks a person as erased and deletes the person's budgets. No contents of the person's calls are stored once this is committed. */
     @Transactional
-    public void eraseBudgets(UserId person) {
+    public void begin(UserId person) {
+        interactions.markErased(person, clock.instant());
         budgets.erase(person);
+    }
+
+    /** Returns those of these users that are not marked as erased. */
+    public Set<UserId> notErased(Collection<UserId> people) {
+        return interactions.notErased(people);
     }
 
     /** Clears a batch of a person's interactions and returns their number. */

@@ -2,15 +2,19 @@
 package dev.ashlar.ai.application;
 
 import dev.ashlar.ai.domain.AiProblem;
+import dev.ashlar.ai.domain.AiProviderId;
+import dev.ashlar.ai.domain.AiProviders;
 import dev.ashlar.ai.domain.Budget;
 import dev.ashlar.ai.domain.BudgetId;
 import dev.ashlar.ai.domain.BudgetPeriod;
 import dev.ashlar.ai.domain.BudgetScope;
 import dev.ashlar.ai.domain.BudgetTarget;
 import dev.ashlar.ai.domain.Budgets;
+import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
@@ -19,6 +23,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +37,22 @@ public class BudgetAdminService {
 
     private final Budgets budgets;
     private final BudgetViews views;
-    private final BudgetTargets targets;
+    private final AiProviders providers;
+    private final Interactions interactions;
     private final IdSource ids;
     private final InstantSource clock;
 
-    BudgetAdminService(Budgets budgets, BudgetViews views, BudgetTargets targets, IdSource ids, InstantSource clock) {
+    BudgetAdminService(
+            Budgets budgets,
+            BudgetViews views,
+            AiProviders providers,
+            Interactions interactions,
+            IdSource ids,
+            InstantSource clock) {
         this.budgets = budgets;
         this.views = views;
-        this.targets = targets;
+        this.providers = providers;
+        this.interactions = interactions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -75,14 +88,31 @@ public class BudgetAdminService {
         return Page.of(rows, page, row -> Cursor.of(WINDOWS, row.startsAt()));
     }
 
-    /** Stores a budget that is not open; refuses a second one of a target and period. */
+    /** Stores a budget that is not open; refuses a second one of a target and period, an unknown provider, and an erased user. */
     @Transactional
     public BudgetId add(Actor actor, BudgetTarget target, BudgetPeriod period, BigDecimal limitUsd) {
         actor.requireAdmin();
-        targets.requireKnown(target);
+        if (target.providerId() != null) {
+            requireProvider(target.providerId());
+        }
         var budget = Budget.of(new BudgetId(ids.next()), target, period, limitUsd, clock.instant());
         budgets.insert(budget);
+        if (target.userId() != null) {
+            requireNotErased(target.userId());
+        }
         return budget.id();
+    }
+
+    private void requireProvider(AiProviderId provider) {
+        if (providers.find(provider).isEmpty()) {
+            throw AiProblem.PROVIDER_NOT_FOUND.because(
+                    "There is no provider " + provider.value() + ". List the providers for their ids.");
+        }
+    }
+
+    /** Decides after the insertion, during which no user is erased: an erasure has marked the user, or finds the budget. */
+    private void requireNotErased(UserId user) {
+        Fields.require(!interactions.notErased(List.of(user)).isEmpty(), "/userId", BudgetWorkflow.NO_ACTIVE_USER);
     }
 
     /** Adds the costs of calls that were stored before a budget, and opens it. May be repeated. */

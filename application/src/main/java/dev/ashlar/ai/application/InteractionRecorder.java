@@ -11,8 +11,6 @@ import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.ai.domain.PriceList;
 import dev.ashlar.ai.domain.Prices;
-import dev.ashlar.identity.People;
-import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,21 +28,18 @@ class InteractionRecorder {
     private final Interactions interactions;
     private final DirtyHours dirtyHours;
     private final Budgets budgets;
-    private final People people;
 
     InteractionRecorder(
             Prices prices,
             ContentPolicies policies,
             Interactions interactions,
             DirtyHours dirtyHours,
-            Budgets budgets,
-            People people) {
+            Budgets budgets) {
         this.prices = prices;
         this.policies = policies;
         this.interactions = interactions;
         this.dirtyHours = dirtyHours;
         this.budgets = budgets;
-        this.people = people;
     }
 
     /** Records interactions like {@link #record(List, Map)}, under the policies that their providers have now. */
@@ -69,22 +64,9 @@ class InteractionRecorder {
                 .map(interaction ->
                         interaction.kept(kept.getOrDefault(interaction.origin().providerId(), ContentPolicy.NONE)))
                 .toList();
-        var leavers = leavers(allowed);
         var valid = prices(allowed);
-        return store(allowed.stream()
-                .map(interaction ->
-                        leavers.contains(interaction.origin().userId()) ? interaction.erased() : interaction)
-                .map(interaction -> interaction.priced(valid))
-                .toList());
-    }
-
-    /** Returns users who have deleted their accounts. Others do not until the calls are stored, so that the erasure finds these. */
-    private Set<UserId> leavers(List<Interaction> calls) {
-        var users = calls.stream()
-                .filter(Interaction::isErasable)
-                .map(call -> call.origin().userId())
-                .collect(Collectors.toUnmodifiableSet());
-        return users.isEmpty() ? users : people.lockDeleted(users);
+        return store(
+                allowed.stream().map(interaction -> interaction.priced(valid)).toList());
     }
 
     private Set<InteractionId> store(List<Interaction> ready) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Comparison of the costs of interactions with those of statistics and budgets. */
@@ -18,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReconciliationService {
     private static final Logger LOG = LoggerFactory.getLogger(ReconciliationService.class);
     private static final int MAX_DRIFTS = 100;
+    private static final int MAX_SECONDS = 1200;
 
     private final ReconciliationViews views;
     private final DirtyHours hours;
@@ -30,7 +30,9 @@ public class ReconciliationService {
     }
 
     /** Compares this month and the one before it. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ) // a time limit is set for a transaction
+    @Transactional(
+            readOnly = true,
+            timeout = MAX_SECONDS) // makes it a transaction, for which a statement can set its limit
     public ReconciliationView reconcile(Actor actor) {
         actor.requireAdmin();
         return compare();
@@ -41,7 +43,7 @@ public class ReconciliationService {
      * besides defects, these are hours that an instance of the release before, which knows no totals, has recomputed during an upgrade.
      */
     @Job(name = "ai.reconcile", cron = "0 10 4 * * *")
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    @Transactional
     public void reconcile() {
         var result = compare();
         result.hours().forEach(drift -> LOG.error("AI statistics drift found hour={} drift={}", drift.bucket(), drift));

@@ -31,6 +31,9 @@ public interface IdentityViews {
     /** Returns the public profiles of all users after the given one, in the order of their ids. */
     List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit);
 
+    /** Returns users after the given one who have deleted their accounts, in the order of their ids. */
+    List<UserId> deletedAfter(@Nullable UserId after, int limit);
+
     /** True if the session has not ended and belongs to this user, who is active and has this role. */
     boolean isLive(SessionId session, UserId user, Role role, Instant now);
 

@@ -37,14 +37,13 @@ public class PeopleService implements People {
     }
 
     @Override
-    @Transactional
-    public Set<UserId> lockDeactivated(Collection<UserId> ids) {
-        return users.lockDeactivated(ids);
+    public List<UserId> deletedAfter(@Nullable UserId after) {
+        return views.deletedAfter(after, BATCH);
     }
 
     @Override
     @Transactional
-    public Set<UserId> lockDeleted(Collection<UserId> ids) {
-        return users.lockDeleted(ids);
+    public Set<UserId> lockDeactivated(Collection<UserId> ids) {
+        return users.lockDeactivated(ids);
     }
 }

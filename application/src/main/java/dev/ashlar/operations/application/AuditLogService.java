@@ -2,18 +2,18 @@
 package dev.ashlar.operations.application;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Cursor;
-import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.AuditEntries;
 import dev.ashlar.kernel.application.AuditEntry;
 import dev.ashlar.kernel.application.AuditFilter;
+import java.util.List;
+import java.util.Set;
 
-/** Search of the audit log, for administrators. */
+/** Reading of the audit log of one database, for administrators. */
 @ApplicationService
 public class AuditLogService {
-    private static final String LIST = "operations.audit-log";
+    static final String LIST = "operations.audit-log";
 
     private final AuditEntries entries;
 
@@ -21,10 +21,14 @@ public class AuditLogService {
         this.entries = entries;
     }
 
-    /** Returns entries, newest first. */
-    public Page<AuditEntry> list(Actor actor, AuditFilter filter, PageRequest page) {
+    /** Returns the names of the databases that have entries. */
+    public Set<String> databases() {
+        return entries.databases();
+    }
+
+    /** Returns the rows of a page, newest first. */
+    public List<AuditEntry> list(Actor actor, String database, AuditFilter filter, PageRequest page) {
         actor.requireAdmin();
-        var rows = entries.entries(filter, page.afterUuid(LIST), page.rowsToRead());
-        return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
+        return entries.entries(database, filter, page.afterUuid(LIST), page.rowsToRead());
     }
 }

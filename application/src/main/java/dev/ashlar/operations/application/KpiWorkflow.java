@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.operations.application;
 
+import dev.ashlar.kernel.Kpi;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.application.KpiSource;
 import dev.ashlar.kernel.application.Workflow;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Snapshots of the key figures of all contexts. Each context is read in a separate transaction, because it may have its own database. */
@@ -17,12 +19,21 @@ public class KpiWorkflow {
         this.recorder = recorder;
     }
 
-    /** Stores the figures of this quarter of an hour, once. */
+    /** Stores the figures of this quarter of an hour, once. Those of all other contexts are stored, and the run fails, if one is away. */
     @Job(name = "operations.snapshot-kpis", cron = "0 0/15 * * * *")
     public void snapshot() {
-        var kpis = sources.stream()
-                .flatMap(source -> recorder.read(source).stream())
-                .toList();
+        var kpis = new ArrayList<Kpi>();
+        var failures = new ArrayList<RuntimeException>();
+        for (var source : sources) {
+            try {
+                kpis.addAll(recorder.read(source));
+            } catch (RuntimeException away) {
+                failures.add(away);
+            }
+        }
         recorder.store(kpis);
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
     }
 }

@@ -24,6 +24,7 @@ import dev.ashlar.ai.domain.BudgetPeriod;
 import dev.ashlar.ai.domain.BudgetScope;
 import dev.ashlar.ai.domain.BudgetTarget;
 import dev.ashlar.ai.domain.InMemoryBudgets;
+import dev.ashlar.ai.domain.InMemoryInteractions;
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.kernel.Actor;
@@ -53,11 +54,12 @@ class BudgetServicesTest {
     private final BudgetViews views = mock(BudgetViews.class);
     private final People people = mock(People.class);
     private final AiProviders providers = mock(AiProviders.class);
+    private final InMemoryInteractions interactions = new InMemoryInteractions();
     private Instant now = NOW;
 
-    private final BudgetAdminService service = new BudgetAdminService(
-            budgets, views, new BudgetTargets(people, providers, PLATFORM::equals), IdSource.timeOrdered(), () -> now);
-    private final BudgetWorkflow workflow = new BudgetWorkflow(service);
+    private final BudgetAdminService service =
+            new BudgetAdminService(budgets, views, providers, interactions, IdSource.timeOrdered(), () -> now);
+    private final BudgetWorkflow workflow = new BudgetWorkflow(service, people, PLATFORM::equals);
     private final BudgetService calls = new BudgetService(budgets, () -> now);
 
     @Test
@@ -115,11 +117,21 @@ class BudgetServicesTest {
                         : List.of());
         when(people.lockDeactivated(Set.of(leaving))).thenReturn(Set.of(leaving));
         when(providers.find(provider)).thenReturn(Optional.empty());
+        when(views.budget(any(), any())).thenReturn(Optional.of(view()));
         add(of(known));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> add(of(user())));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> add(of(leaving)));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> add(of("unknown")));
         assertRefused(AiProblem.PROVIDER_NOT_FOUND, () -> add(of(provider)));
+    }
+
+    /** The account may be deleted after identity was asked. */
+    @Test
+    void refusesABudgetOfAnErasedUser() {
+        var erased = user();
+        when(people.profiles(any())).thenReturn(List.of(mock(PublicProfile.class)));
+        interactions.markErased(erased, NOW);
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> add(of(erased)));
     }
 
     @Test
@@ -153,8 +165,8 @@ class BudgetServicesTest {
         calls.hold(origin, callAt(now), TEN);
     }
 
-    private BudgetId add(BudgetTarget target) {
-        return service.add(admin, target, BudgetPeriod.DAY, TEN);
+    private BudgetView add(BudgetTarget target) {
+        return workflow.add(admin, target, BudgetPeriod.DAY, TEN);
     }
 
     private BigDecimal limit(BudgetId id) {

@@ -32,7 +32,6 @@ import dev.ashlar.ai.domain.Llm;
 import dev.ashlar.ai.domain.SampleBudgets;
 import dev.ashlar.ai.domain.SampleCatalog;
 import dev.ashlar.ai.domain.UnpricedCalls;
-import dev.ashlar.identity.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
@@ -63,8 +62,7 @@ class ChatWorkflowTest {
     private ChatWorkflow workflow(Interactions stored) {
         var policies = mock(ContentPolicies.class);
         when(policies.of(any())).thenReturn(List.of());
-        var recorder =
-                new InteractionRecorder(llms, policies, stored, new InMemoryDirtyHours(), budgets, mock(People.class));
+        var recorder = new InteractionRecorder(llms, policies, stored, new InMemoryDirtyHours(), budgets);
         var service = new ChatService(providers, secrets, llms, new BudgetService(budgets, () -> NOW), recorder);
         return new ChatWorkflow(service, () -> SampleBudgets.callAt(NOW).value());
     }

@@ -27,7 +27,6 @@ import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.InteractionRetention;
 import dev.ashlar.ai.domain.PriceList;
 import dev.ashlar.ai.domain.Prices;
-import dev.ashlar.identity.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.DomainException.FieldError;
@@ -50,8 +49,8 @@ class InteractionIngestServiceTest {
     private final Prices prices = mock();
     private final ContentPolicies policies = mock();
     private final InteractionViews views = mock();
-    private final InteractionRecorder recorder = new InteractionRecorder(
-            prices, policies, stored, mock(DirtyHours.class), mock(Budgets.class), mock(People.class));
+    private final InteractionRecorder recorder =
+            new InteractionRecorder(prices, policies, stored, mock(DirtyHours.class), mock(Budgets.class));
     private final InteractionIngestService ingest =
             new InteractionIngestService(recorder, views, new InteractionRetention(13), () -> NOW);
 

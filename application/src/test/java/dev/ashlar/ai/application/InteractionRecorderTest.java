@@ -26,12 +26,10 @@ import dev.ashlar.ai.domain.ModelPrices;
 import dev.ashlar.ai.domain.PriceList;
 import dev.ashlar.ai.domain.Prices;
 import dev.ashlar.ai.domain.UsageType;
-import dev.ashlar.identity.People;
 import dev.ashlar.kernel.InstantRange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +43,7 @@ class InteractionRecorderTest {
     private final ContentPolicies policies = mock();
     private final DirtyHours dirtyHours = mock();
     private final Budgets budgets = mock();
-    private final People people = mock();
-    private final InteractionRecorder recorder =
-            new InteractionRecorder(prices, policies, stored, dirtyHours, budgets, people);
+    private final InteractionRecorder recorder = new InteractionRecorder(prices, policies, stored, dirtyHours, budgets);
 
     @BeforeEach
     void price() {
@@ -113,33 +109,14 @@ class InteractionRecorderTest {
     }
 
     @Test
-    void keepsNoContentsOfAUserWhoHasLeft() {
+    void chargesCallsOfErasedUsersWhoseContentsAreNotStored() {
         policy(ContentPolicy.FULL);
-        given(people.lockDeleted(Set.of(origin.userId()))).willReturn(Set.of(origin.userId()));
-        var traced = new InteractionOrigin(origin.providerId(), MODEL, origin.userId(), "mentor", "a".repeat(32));
-        var call = with(interaction(traced, NOW), "{}", "{}");
+        stored.markErased(origin.userId(), NOW);
+        var call = with(interaction(origin, NOW), "{}", "{}");
         recorder.record(List.of(call));
         assertThat(find(call.id()))
                 .isEqualTo(new Interaction(call.id(), origin, call.result(), call.usage(), COST, null, null));
-        then(budgets).should().charge(List.of(find(call.id())));
-    }
-
-    /** A call may end after the erasure of its user, and its trace leads to their other requests. */
-    @Test
-    void keepsNoTraceOfAUserWhoHasLeft() {
-        given(people.lockDeleted(Set.of(origin.userId()))).willReturn(Set.of(origin.userId()));
-        var traced = new InteractionOrigin(origin.providerId(), MODEL, origin.userId(), "mentor", "a".repeat(32));
-        var call = with(interaction(traced, NOW), "{}", "{}");
-        recorder.record(List.of(call));
-        assertThat(find(call.id()).origin()).isEqualTo(origin);
-    }
-
-    @Test
-    void locksOnlyUsersOfWhomAnErasureWouldRemoveSomething() {
-        recorder.record(List.of(with(interaction(origin, NOW), "{}", "{}")));
-        policy(ContentPolicy.FULL);
-        recorder.record(List.of(interaction(origin, NOW)));
-        then(people).shouldHaveNoInteractions();
+        then(budgets).should().charge(any());
     }
 
     private void policy(ContentPolicy policy) {

@@ -175,6 +175,11 @@ final class IdentityFixture {
         }
 
         @Override
+        public List<UserId> deletedAfter(@Nullable UserId after, int limit) {
+            throw new UnsupportedOperationException("Compared on the database only.");
+        }
+
+        @Override
         public Optional<PublicProfile> publicProfile(String username) {
             return Optional.empty();
         }

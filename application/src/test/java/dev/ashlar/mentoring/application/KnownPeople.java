@@ -25,7 +25,7 @@ final class KnownPeople implements People {
     }
 
     @Override
-    public Set<UserId> lockDeleted(Collection<UserId> ids) {
+    public List<UserId> deletedAfter(@Nullable UserId after) {
         throw new UnsupportedOperationException();
     }
 

@@ -72,7 +72,8 @@ class ConnectionConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static ContextDatabases contextDatabases(Environment environment) {
-        return new ContextDatabases(ConnectionSettings.ofContexts(environment).keySet());
+        var moved = ConnectionSettings.ofContexts(environment).keySet();
+        return new ContextDatabases(moved, MovableContexts.audited(moved));
     }
 
     @Bean

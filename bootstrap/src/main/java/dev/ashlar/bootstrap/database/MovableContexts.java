@@ -2,6 +2,7 @@
 package dev.ashlar.bootstrap.database;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.ashlar.bootstrap.StartRefused;
 import dev.ashlar.kernel.SelfContained;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.ApplicationModule;
@@ -34,6 +36,16 @@ final class MovableContexts {
                     + " schema: " + reach(context, published) + ", which cannot commit together with another database."
                     + " Contexts that can move are " + movable() + ".");
         }
+    }
+
+    /** Returns those of these contexts that have audited tables. */
+    static Set<String> audited(Set<String> contexts) {
+        return contexts.stream()
+                .filter(context -> published(context)
+                        .orElseThrow()
+                        .getAnnotation(SelfContained.class)
+                        .audited())
+                .collect(toUnmodifiableSet());
     }
 
     /** Returns what transactions of the context reach, by what its package and those of others declare. */

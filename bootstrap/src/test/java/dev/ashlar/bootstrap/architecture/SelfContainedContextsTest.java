@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyMethodsThat;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +15,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.ashlar.kernel.SelfContained;
+import dev.ashlar.kernel.application.AfterCommit;
 import dev.ashlar.kernel.application.Idempotency;
+import dev.ashlar.kernel.application.Workflow;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import dev.ashlar.kernel.web.Once;
 import java.util.List;
@@ -40,7 +46,7 @@ class SelfContainedContextsTest {
 
     @Test
     void areThoseOfWhichTheMostRowsAreWritten() {
-        assertThat(CONTEXTS).containsExactlyInAnyOrder("operations", "sync");
+        assertThat(CONTEXTS).containsExactlyInAnyOrder("ai", "operations", "sync");
     }
 
     @Test
@@ -88,13 +94,41 @@ class SelfContainedContextsTest {
         assertThat(callers).isEmpty();
     }
 
+    /** A statement of another context would be in another database than the transaction. */
     @Test
-    void haveNoAuditedTables() {
+    void askOtherContextsOutsideTheirTransactions() {
+        for (var context : CONTEXTS) {
+            var own = Set.of("dev.ashlar.kernel..", "dev.ashlar." + context + "..");
+            noClasses()
+                    .that(resideInAPackage("dev.ashlar." + context + ".application.."))
+                    .and(not(annotatedWith(Workflow.class)))
+                    .and(not(containAnyMethodsThat(annotatedWith(AfterCommit.class))))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("dev.ashlar..").and(not(resideInAnyPackage(own.toArray(String[]::new)))))
+                    .check(CLASSES);
+        }
+    }
+
+    /** The audit log is read from the databases of these. */
+    @Test
+    void tellWhichOfThemAreAudited() {
         try (var database = TestDatabase.migrated()) {
             assertThat(database.psql().sql("""
-                            SELECT tgrelid::regclass::text FROM pg_trigger
+                            SELECT DISTINCT relnamespace::regnamespace::text FROM pg_trigger
                             JOIN pg_class ON pg_class.oid = tgrelid
-                            WHERE tgname = 'audit' AND relnamespace::regnamespace::text IN ('operations', 'sync', 'mrlearn', 'mrtest')""").query(String.class).list()).isEmpty();
+                            WHERE tgname = 'audit' AND relnamespace::regnamespace::text
+                                IN ('ai', 'operations', 'sync', 'mrlearn', 'mrtest')""").query(String.class).list())
+                    .containsExactlyInAnyOrderElementsOf(audited());
         }
+    }
+
+    private static Set<String> audited() {
+        return CLASSES.stream()
+                .filter(type -> CONTEXTS.contains(type.getPackageName().replace("dev.ashlar.", "")))
+                .filter(type -> type.isAnnotatedWith(SelfContained.class))
+                .filter(type -> type.getAnnotationOfType(SelfContained.class).audited())
+                .map(type -> type.getPackageName().replace("dev.ashlar.", ""))
+                .collect(Collectors.toSet());
     }
 }

@@ -30,7 +30,7 @@ class MovableContextsTest {
     @ParameterizedTest
     @CsvSource({
         "wallet, 'they reach commerce, identity, mentoring, operations and the idempotency keys'",
-        "ai, they reach identity and the idempotency keys",
+        "publishing, 'they reach identity, realworld and the idempotency keys'",
         "kernel, 'transactions of kernel do not stay in its schema'",
         "nowhere, names no context"
     })
@@ -39,7 +39,7 @@ class MovableContextsTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("ashlar.contexts." + context + ".url")
                 .hasMessageContaining(reason)
-                .hasMessageEndingWith("can move are operations, sync.");
+                .hasMessageEndingWith("can move are ai, operations, sync.");
     }
 
     private static MockEnvironment environment(String context, String url) {

@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public interface Budgets {
     /**
-     * Stores a budget that is not open. Waits for running transactions that charge, so that each interaction is either stored before the
-     * budget or charges it.
+     * Stores a budget that is not open. Waits for running transactions that store interactions, so that each interaction is either stored before
+     * the budget or charges it. Until the transaction of the caller ends, no user is erased.
      */
     void insert(Budget budget);
 

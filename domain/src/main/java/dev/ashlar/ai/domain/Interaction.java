@@ -52,16 +52,6 @@ public record Interaction(
         };
     }
 
-    /** True if it has contents or a trace, which the erasure of its user removes. */
-    public boolean isErasable() {
-        return request != null || response != null || origin.traceId() != null;
-    }
-
-    /** Returns the interaction without contents and trace, as the erasure of its user leaves it. */
-    public Interaction erased() {
-        return new Interaction(id, origin.withoutTrace(), result, usage, costUsd, null, null);
-    }
-
     private Interaction with(@Nullable String otherRequest, @Nullable String otherResponse) {
         return new Interaction(id, origin, result, usage, costUsd, otherRequest, otherResponse);
     }

@@ -37,8 +37,4 @@ public record InteractionOrigin(
                 "/origin/traceId",
                 "must be 32 hexadecimal digits in lower case");
     }
-
-    InteractionOrigin withoutTrace() {
-        return new InteractionOrigin(providerId, model, userId, platform, null);
-    }
 }

@@ -3,13 +3,18 @@ package dev.ashlar.ai.domain;
 
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Interactions with language models. An interaction is found by its id alone, because that has the time of the call in it. */
 public interface Interactions {
-    /** Stores interactions in one statement; returns the ids of those that were not stored before. No id may come twice. */
+    /**
+     * Stores interactions in one statement, those of erased users without contents and trace; returns the ids of those that were not stored
+     * before. No id may come twice. Until the transaction of the caller ends, no user is erased, and no budget is added or deleted. Callers do
+     * not wait for each other.
+     */
     Set<InteractionId> insert(List<Interaction> interactions);
 
     /**
@@ -26,6 +31,15 @@ public interface Interactions {
      * transaction is changing.
      */
     int process(InteractionFilter filter, int limit, Instant now);
+
+    /**
+     * Marks a user as erased, for good: contents and traces of the user's interactions are not stored any more. Waits for running
+     * transactions that store interactions, so that {@link #clear} finds, once this is committed, all that were stored before. May be repeated.
+     */
+    void markErased(UserId person, Instant now);
+
+    /** Returns those of these users that are not erased. */
+    Set<UserId> notErased(Collection<UserId> people);
 
     /** Clears contents and traces of a batch of a person's interactions; returns the size of the batch. */
     int clear(UserId person, int limit, Instant now);

@@ -26,9 +26,6 @@ public interface Users {
     /** Locks accounts in the order of their ids until the transaction ends, and returns those that are inactive. */
     Set<UserId> lockDeactivated(Collection<UserId> ids);
 
-    /** Locks accounts against changes, in the order of their ids, until the transaction ends, and returns those that their users have deleted. */
-    Set<UserId> lockDeleted(Collection<UserId> ids);
-
     /**
      * Locks all sales heads and administrators until the transaction ends. The rules about them span rows, so no row lock
      * can hold them.

@@ -3,6 +3,7 @@ package dev.ashlar.ai.domain;
 
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,18 +12,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Interactions} without a database. */
 public final class InMemoryInteractions implements Interactions {
     private final Map<InteractionId, Interaction> stored = new HashMap<>();
+    private final Set<UserId> erased = new HashSet<>();
 
     @Override
     public Set<InteractionId> insert(List<Interaction> interactions) {
         var news = new HashSet<InteractionId>();
         for (var interaction : interactions) {
-            if (stored.putIfAbsent(interaction.id(), interaction) == null) {
+            var kept = erased.contains(interaction.origin().userId()) ? cleared(interaction) : interaction;
+            if (stored.putIfAbsent(interaction.id(), kept) == null) {
                 news.add(interaction.id());
             }
         }
@@ -47,6 +51,16 @@ public final class InMemoryInteractions implements Interactions {
                 .toList();
         batch.forEach(call -> stored.put(call.id(), with(call, InteractionStatus.PROCESSED, null)));
         return batch.size();
+    }
+
+    @Override
+    public void markErased(UserId person, Instant now) {
+        erased.add(person);
+    }
+
+    @Override
+    public Set<UserId> notErased(Collection<UserId> people) {
+        return people.stream().filter(person -> !erased.contains(person)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

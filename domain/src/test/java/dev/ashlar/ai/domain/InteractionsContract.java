@@ -118,6 +118,29 @@ public abstract class InteractionsContract {
         assertThat(contentsOf(other.id())).startsWith("{}", "{}");
     }
 
+    @Test
+    void storesNoContentsAndNoTraceOfAnErasedUser() {
+        var traced = new InteractionOrigin(provider, SampleInteractions.MODEL, user, "mentor", "0".repeat(31) + "1");
+        var earlier = stored(with(interaction(traced, NOW), "{}", "{}"));
+        interactions().markErased(user, NOW);
+        interactions().markErased(user, LATER);
+        var later = with(interaction(traced, NOW), "{}", "{}");
+        var other = with(interaction(origin(provider, user()), NOW), "{}", "{}");
+        assertThat(interactions().insert(List.of(later, other))).containsOnly(later.id(), other.id());
+        assertThat(contentsOf(later.id())).containsOnlyNulls();
+        assertThat(contentsOf(other.id())).startsWith("{}", "{}");
+        assertThat(contentsOf(earlier.id())).doesNotContainNull();
+        assertThat(interactions().clear(user, 9, LATER)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhichUsersAreNotErased() {
+        interactions().markErased(user, NOW);
+        var other = user();
+        assertThat(interactions().notErased(List.of(user, other))).containsExactly(other);
+        assertThat(interactions().notErased(List.of())).isEmpty();
+    }
+
     protected final Interaction stored(Interaction interaction) {
         assertThat(interactions().insert(List.of(interaction))).containsOnly(interaction.id());
         return interaction;

@@ -61,11 +61,6 @@ public class InMemoryUsers implements Users {
     }
 
     @Override
-    public Set<UserId> lockDeleted(Collection<UserId> ids) {
-        return ids.stream().filter(erasedIds::contains).collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
     public void lockStandings() {}
 
     @Override

@@ -3,6 +3,8 @@ package dev.ashlar.kernel.persistence.testing;
 
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.SecretSource;
+import dev.ashlar.kernel.persistence.ContextDatabases;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,12 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class)
         })
 class ServiceTestApplication {
+    /** Refuses transactions that could not run if all contexts that can move had separate databases. */
+    @Bean
+    ContextDatabases contextDatabases() {
+        return new ContextDatabases(Set.of("ai", "operations", "sync"), Set.of("ai"));
+    }
+
     @Bean
     IdSource ids() {
         return IdSource.timeOrdered();

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ashlar.ai.application;
+
+import static dev.ashlar.ai.domain.SampleInteractions.NOW;
+import static dev.ashlar.ai.domain.SampleInteractions.interaction;
+import static dev.ashlar.ai.domain.SampleInteractions.newProvider;
+import static dev.ashlar.ai.domain.SampleInteractions.origin;
+import static dev.ashlar.ai.domain.SampleInteractions.user;
+import static dev.ashlar.ai.domain.SampleInteractions.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import dev.ashlar.ai.domain.InMemoryBudgets;
+import dev.ashlar.ai.domain.InMemoryInteractions;
+import dev.ashlar.ai.domain.InteractionId;
+import dev.ashlar.ai.domain.SampleBudgets;
+import dev.ashlar.identity.People;
+import dev.ashlar.kernel.UserId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AiErasureTest {
+    private final InMemoryInteractions interactions = new InMemoryInteractions();
+    private final InMemoryBudgets budgets = new InMemoryBudgets();
+    private final People people = mock();
+    private final AiErasure erasure = new AiErasure(new AiErasureService(interactions, budgets, () -> NOW), people);
+
+    @Test
+    void erasesBudgetsAndContentsOfOnePerson() {
+        var person = user();
+        var other = user();
+        var call = stored(person);
+        var kept = stored(other);
+        var budget = SampleBudgets.daily(SampleBudgets.of(person), "1");
+        budgets.insert(budget);
+
+        erasure.erase(person);
+        erasure.erase(person);
+
+        assertThat(request(call)).isNull();
+        assertThat(request(kept)).isEqualTo("{}");
+        assertThat(budgets.find(budget.id())).isEmpty();
+        assertThat(interactions.notErased(List.of(person, other))).containsExactly(other);
+    }
+
+    @Test
+    void erasesDeletedUsersOfWhomNoEventHasTold() {
+        var told = user();
+        var missed = user();
+        var last = user();
+        given(people.deletedAfter(null)).willReturn(List.of(told, missed));
+        given(people.deletedAfter(missed)).willReturn(List.of(last));
+        given(people.deletedAfter(last)).willReturn(List.of());
+        erasure.erase(told);
+        var later = stored(told);
+        var calls = List.of(stored(missed), stored(last));
+
+        erasure.eraseDeletedUsers();
+
+        assertThat(calls).allSatisfy(call -> assertThat(request(call)).isNull());
+        assertThat(request(later)).isNull();
+        assertThat(interactions.notErased(List.of(told, missed, last))).isEmpty();
+    }
+
+    private InteractionId stored(UserId user) {
+        var call = with(interaction(origin(newProvider(), user), NOW), "{}", "{}");
+        interactions.insert(List.of(call));
+        return call.id();
+    }
+
+    private String request(InteractionId call) {
+        return interactions.find(call).orElseThrow().request();
+    }
+}
