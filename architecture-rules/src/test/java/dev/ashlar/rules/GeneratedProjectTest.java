@@ -42,7 +42,7 @@ class GeneratedProjectTest {
         assertThat(told(violations, "cannot be parsed")).isEmpty();
     }
 
-    /** How long the core takes is printed, not asserted: a busy machine is no defect. */
+    /** The time of the core is printed, not asserted: a busy machine is no defect. */
     @Test
     void theCoreOverThirtyTablesCanBeReadByAPerson() throws IOException {
         var project = project(30);
