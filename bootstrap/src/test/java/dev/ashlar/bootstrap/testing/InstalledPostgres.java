@@ -35,19 +35,22 @@ public final class InstalledPostgres implements AutoCloseable {
 
     /** Starts one whose data are in a directory that does not exist. */
     public static InstalledPostgres start(Path data) {
+        var programs = found();
+        assumeTrue(programs.isPresent(), "Skipped: no PostgreSQL server is installed with pg_dump and psql");
+        var server = new InstalledPostgres(programs.get(), data, freePort());
+        server.run("initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-locale");
+        server.run(
+                "pg_ctl",
+                "--wait",
+                "--log=" + data.resolve("log"),
+                "--options=-p " + server.port + " -c unix_socket_directories='' -c fsync=off",
+                "start");
+        return server;
+    }
+
+    private static int freePort() {
         try (var socket = new ServerSocket(0)) {
-            var programs = found();
-            assumeTrue(programs.isPresent(), "Skipped: no PostgreSQL server is installed with pg_dump and psql");
-            var server = new InstalledPostgres(programs.get(), data, socket.getLocalPort());
-            socket.close();
-            server.run("initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-locale");
-            server.run(
-                    "pg_ctl",
-                    "--wait",
-                    "--log=" + data.resolve("log"),
-                    "--options=-p " + server.port + " -c unix_socket_directories='' -c fsync=off",
-                    "start");
-            return server;
+            return socket.getLocalPort();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
