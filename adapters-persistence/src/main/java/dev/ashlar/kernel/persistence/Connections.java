@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * mode, and their sessions refuse writes.
  */
 public final class Connections {
+    // waive repositories-rethrow Connections.position: its change is committed, and the caller reads the primary then
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     /** The end of the log includes the commit even if the server does not wait for its disk. */
     private static final String POSITION = "SELECT (pg_current_wal_insert_lsn() - '0/0')::bigint";
