@@ -199,7 +199,7 @@ class AshlarCommandTest {
     void seedsRepeatedlyAndAddsDemoDataOnRequestOnly(CapturedOutput output) {
         try (var database = TestDatabase.migrated()) {
             assertThat(run(database, "seed")).isZero();
-            assertThat(output).contains("seeded       platforms", "Done.").doesNotContain("demo", "shutdown", "Tomcat");
+            assertThat(output).contains("seeded       platforms", "Done.").doesNotContain("demo", "graceful shutdown");
             assertThat(run(database, "seed", "--demo")).isZero();
             var first = RowCounts.of(database);
             assertThat(first.values().stream().filter(rows -> rows > 0)).hasSizeGreaterThan(10);
