@@ -52,16 +52,19 @@ final class MigrateCommand implements Callable<Integer> {
         try (var connection = database.openOrRefuse()) {
             var migrations = new Migrations(connection);
             var pending = migrations.pending();
-            if (pending.isEmpty()) {
-                out.println("The schema is up to date.");
-                return AshlarCommand.DONE;
-            }
-            if (status) {
+            if (status && !pending.isEmpty()) {
                 pending.forEach(name -> out.println("pending      " + name));
                 return AshlarCommand.PENDING;
             }
-            migrations.migrate(out::println);
-            out.println("Done: " + pending.size() + " changesets applied.");
+            if (pending.isEmpty()) {
+                out.println("The schema is up to date.");
+            } else {
+                migrations.migrate(out::println);
+                out.println("Done: " + pending.size() + " changesets applied.");
+            }
+            if (!status) {
+                migrations.keepIfComplete();
+            }
             return AshlarCommand.DONE;
         }
     }

@@ -55,6 +55,9 @@ public final class FirstConnection {
     }
 
     private static void refuseUnlessMigrated(String setting, Connection connection) {
+        if (CheckedHistory.isUnchanged(connection)) {
+            return;
+        }
         try {
             var pending = new Migrations(connection).pending();
             if (!pending.isEmpty()) {

@@ -12,6 +12,7 @@ import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryOutputEnum;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
@@ -44,10 +45,24 @@ public final class Migrations {
      */
     public List<String> pending() throws LiquibaseException {
         var pending = new ArrayList<String>();
+        // Liquibase remembers the history of a connection.
+        Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .getChangeLogService(liquibase.getDatabase())
+                .reset();
         quietly(() -> liquibase.listUnrunChangeSets(ALL, ANY, false).stream()
                 .map(Migrations::name)
                 .forEach(pending::add));
         return pending;
+    }
+
+    /** Keeps in the database that nothing is pending, if so: starts then need not ask Liquibase. */
+    public void keepIfComplete() throws LiquibaseException, SQLException {
+        var asked = CheckedHistory.fingerprint(connection);
+        // The lock of migrations is free: another process may be rolling back.
+        if (pending().isEmpty() && asked.equals(CheckedHistory.fingerprint(connection))) {
+            CheckedHistory.keep(connection, asked);
+        }
     }
 
     /** Runs the pending changesets and reports each. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.production;
 
+import dev.ashlar.bootstrap.database.CheckedHistory;
 import dev.ashlar.bootstrap.database.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,6 +79,9 @@ final class DatabaseRules {
     }
 
     private static Optional<String> pending(Connection connection) {
+        if (CheckedHistory.isUnchanged(connection)) {
+            return Optional.empty();
+        }
         try {
             var pending = new Migrations(connection).pending();
             return pending.isEmpty()
