@@ -41,7 +41,7 @@ class MovedContextJourney {
     private String other;
 
     @BeforeEach
-    void migrateBoth() {
+    void migrateBoth() throws IOException {
         server = InstalledPostgres.start(temp.resolve("server"));
         common = server.create("common");
         other = server.create("other");

@@ -34,7 +34,7 @@ public final class InstalledPostgres implements AutoCloseable {
     }
 
     /** Starts one whose data are in a directory that does not exist. */
-    public static InstalledPostgres start(Path data) {
+    public static InstalledPostgres start(Path data) throws IOException {
         var programs = found();
         assumeTrue(programs.isPresent(), "Skipped: no PostgreSQL server is installed with pg_dump and psql");
         var server = new InstalledPostgres(programs.get(), data, freePort());
