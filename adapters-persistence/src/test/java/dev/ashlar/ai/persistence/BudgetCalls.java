@@ -79,8 +79,12 @@ final class BudgetCalls {
         return id;
     }
 
+    /** Charges under the shared lock, which a transaction has that stores interactions. */
     void charge(List<Interaction> stored) {
-        transaction.executeWithoutResult(_ -> budgets.charge(stored));
+        transaction.executeWithoutResult(_ -> {
+            ((BudgetMapper) budgets).shareBudgets();
+            budgets.charge(stored);
+        });
     }
 
     boolean delete(Budget budget) {

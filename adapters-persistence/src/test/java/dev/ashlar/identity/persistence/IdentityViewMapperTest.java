@@ -19,7 +19,6 @@ import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
-import dev.ashlar.kernel.persistence.testing.QueryPlans;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -29,11 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
-@Kills(mutant = "index ix_users_deleted", test = "findsDeletedUsersByAnIndex")
 @Kills(mutant = "mapper IdentityViewMapper.isLive owner", test = "aSessionIsLiveForItsUserAndRoleUntilItEnds")
 @Kills(mutant = "mapper IdentityViewMapper.sessions owner", test = "listsOnlyLiveSessionsOfTheUser")
 class IdentityViewMapperTest {
@@ -51,17 +48,6 @@ class IdentityViewMapperTest {
 
     @Autowired
     private RefreshTokenMapper tokens;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Test
-    void findsDeletedUsersByAnIndex() {
-        QueryPlans.assertIndex(
-                jdbc,
-                "identity.users WHERE erased_at IS NOT NULL AND id > ID ORDER BY id LIMIT 500",
-                "ix_users_deleted");
-    }
 
     @Test
     void readsAccountAndProfileTogether() {
