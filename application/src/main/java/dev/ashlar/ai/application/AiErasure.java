@@ -29,24 +29,25 @@ public class AiErasure {
         do {
             cleared = steps.clearInteractions(person);
         } while (cleared > 0);
+        steps.end(person);
     }
 
     /**
-     * Erases users whose deletion no event has told: those of releases that marked nobody, and those that a restored database of AI does not
-     * know.
+     * Erases deleted users whose erasure has not ended: those of releases that marked nobody, those that a restored database of AI does not
+     * know, and those whose erasure was broken off.
      */
     @Job(name = "ai.erase-deleted-users", every = "1h")
     public void eraseDeletedUsers() {
         int erased = 0;
         List<UserId> deleted = people.deletedAfter(null);
         while (!deleted.isEmpty()) {
-            var missed = steps.notErased(deleted);
+            var missed = steps.unfinished(deleted);
             missed.forEach(this::erase);
             erased += missed.size();
             deleted = people.deletedAfter(deleted.getLast());
         }
         if (erased > 0) {
-            LOG.warn("Erased deleted users of whom no event had told users={}", erased);
+            LOG.warn("Erased deleted users whose erasure had not ended users={}", erased);
         }
     }
 }

@@ -32,14 +32,20 @@ public class AiErasureService {
         budgets.erase(person);
     }
 
-    /** Returns those of these users that are not marked as erased. */
-    public Set<UserId> notErased(Collection<UserId> people) {
-        return interactions.notErased(people);
+    /** Returns those of these users whose erasure has not begun, or has not ended. */
+    public Set<UserId> unfinished(Collection<UserId> people) {
+        return interactions.notCleared(people);
     }
 
     /** Clears a batch of a person's interactions and returns their number. */
     @Transactional
     public int clearInteractions(UserId person) {
         return interactions.clear(person, BATCH, clock.instant());
+    }
+
+    /** Notes that nothing of a person is left to clear. */
+    @Transactional
+    public void end(UserId person) {
+        interactions.markCleared(person, clock.instant());
     }
 }

@@ -24,7 +24,8 @@ class AiErasureTest {
     private final InMemoryInteractions interactions = new InMemoryInteractions();
     private final InMemoryBudgets budgets = new InMemoryBudgets();
     private final People people = mock();
-    private final AiErasure erasure = new AiErasure(new AiErasureService(interactions, budgets, () -> NOW), people);
+    private final AiErasureService steps = new AiErasureService(interactions, budgets, () -> NOW);
+    private final AiErasure erasure = new AiErasure(steps, people);
 
     @Test
     void erasesBudgetsAndContentsOfOnePerson() {
@@ -61,6 +62,21 @@ class AiErasureTest {
         assertThat(calls).allSatisfy(call -> assertThat(request(call)).isNull());
         assertThat(request(later)).isNull();
         assertThat(interactions.notErased(List.of(told, missed, last))).isEmpty();
+    }
+
+    /** As by an end of the process between its transactions, or an event that was given up. */
+    @Test
+    void endsAnErasureThatWasBrokenOff() {
+        var person = user();
+        var call = stored(person);
+        steps.begin(person);
+        given(people.deletedAfter(null)).willReturn(List.of(person));
+        given(people.deletedAfter(person)).willReturn(List.of());
+
+        erasure.eraseDeletedUsers();
+
+        assertThat(request(call)).isNull();
+        assertThat(steps.unfinished(List.of(person))).isEmpty();
     }
 
     private InteractionId stored(UserId user) {

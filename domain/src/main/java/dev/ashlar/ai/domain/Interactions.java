@@ -43,4 +43,10 @@ public interface Interactions {
 
     /** Clears contents and traces of a batch of a person's interactions; returns the size of the batch. */
     int clear(UserId person, int limit, Instant now);
+
+    /** Notes that no contents and traces of an erased user are left. */
+    void markCleared(UserId person, Instant now);
+
+    /** Returns those of these users who are not erased, or of whom contents and traces may be left. */
+    Set<UserId> notCleared(Collection<UserId> people);
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryInteractions implements Interactions {
     private final Map<InteractionId, Interaction> stored = new HashMap<>();
     private final Set<UserId> erased = new HashSet<>();
+    private final Set<UserId> cleared = new HashSet<>();
 
     @Override
     public Set<InteractionId> insert(List<Interaction> interactions) {
@@ -74,6 +75,16 @@ public final class InMemoryInteractions implements Interactions {
                 .toList();
         batch.forEach(call -> stored.put(call.id(), cleared(call)));
         return batch.size();
+    }
+
+    @Override
+    public void markCleared(UserId person, Instant now) {
+        cleared.add(person);
+    }
+
+    @Override
+    public Set<UserId> notCleared(Collection<UserId> people) {
+        return people.stream().filter(person -> !cleared.contains(person)).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Interaction> find(InteractionId id) {

@@ -141,6 +141,17 @@ public abstract class InteractionsContract {
         assertThat(interactions().notErased(List.of())).isEmpty();
     }
 
+    @Test
+    void tellsOfWhichUsersContentsMayBeLeft() {
+        var begun = user();
+        interactions().markErased(user, NOW);
+        interactions().markErased(begun, NOW);
+        interactions().markCleared(user, LATER);
+        var other = user();
+        assertThat(interactions().notCleared(List.of(user, begun, other))).containsExactlyInAnyOrder(begun, other);
+        assertThat(interactions().notErased(List.of(user, begun))).isEmpty();
+    }
+
     protected final Interaction stored(Interaction interaction) {
         assertThat(interactions().insert(List.of(interaction))).containsOnly(interaction.id());
         return interaction;
