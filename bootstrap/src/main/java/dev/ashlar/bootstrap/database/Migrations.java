@@ -22,9 +22,12 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Migrations of the schema over one connection, which the caller closes. */
 public final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final String CHANGELOG = "db/changelog/master.yaml";
     private static final Contexts ALL = new Contexts();
     private static final LabelExpression ANY = new LabelExpression();
@@ -56,12 +59,19 @@ public final class Migrations {
         return pending;
     }
 
-    /** Keeps in the database that nothing is pending, if so: starts then need not ask Liquibase. */
-    public void keepIfComplete() throws LiquibaseException, SQLException {
-        var asked = CheckedHistory.fingerprint(connection);
-        // The lock of migrations is free: another process may be rolling back.
-        if (pending().isEmpty() && asked.equals(CheckedHistory.fingerprint(connection))) {
-            CheckedHistory.keep(connection, asked);
+    /**
+     * Keeps in the database that nothing is pending, if so: starts then need not ask Liquibase. They do if it cannot be kept, as in a read-only
+     * database or by a login that does not own the history; the migration itself has succeeded.
+     */
+    public void keepIfComplete() throws LiquibaseException {
+        try {
+            var asked = CheckedHistory.fingerprint(connection);
+            // The lock of migrations is free: another process may be rolling back.
+            if (pending().isEmpty() && asked.equals(CheckedHistory.fingerprint(connection))) {
+                CheckedHistory.keep(connection, asked);
+            }
+        } catch (SQLException refused) {
+            LOG.warn("History of migrations not marked as complete cause={}", refused.toString());
         }
     }
 

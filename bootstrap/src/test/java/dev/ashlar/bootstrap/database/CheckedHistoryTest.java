@@ -2,6 +2,7 @@
 package dev.ashlar.bootstrap.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import java.net.URL;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import liquibase.exception.LiquibaseException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 class CheckedHistoryTest {
     private static final TestDatabase DATABASE = TestDatabase.migrated();
@@ -70,18 +74,35 @@ class CheckedHistoryTest {
     }
 
     @Test
-    void isNoLongerTrustedWithAnotherChangelog(@TempDir Path directory) throws Exception {
+    void isNoLongerTrustedWithAnotherChangelog(@TempDir Path directory) throws Throwable {
         var changelog = directory.resolve("db/changelog/annex/001-create-schema.sql");
         Files.createDirectories(changelog.getParent());
         Files.writeString(changelog, "--liquibase formatted sql");
+        with(directory, () -> assertThat(CheckedHistory.isUnchanged(OWNER)).isFalse());
+    }
+
+    private static void with(Path directory, ThrowingCallable assertions) throws Throwable {
         var thread = Thread.currentThread();
         var loader = thread.getContextClassLoader();
-        try (var withAnnex = new URLClassLoader(new URL[] {directory.toUri().toURL()}, loader)) {
-            thread.setContextClassLoader(withAnnex);
-            assertThat(CheckedHistory.isUnchanged(OWNER)).isFalse();
+        try (var classes = new URLClassLoader(new URL[] {directory.toUri().toURL()}, loader)) {
+            thread.setContextClassLoader(classes);
+            assertions.call();
         } finally {
             thread.setContextClassLoader(loader);
         }
+    }
+
+    /** Liquibase refuses it. */
+    @Test
+    void isNoLongerTrustedWithAChangelogTwice(@TempDir Path directory) throws Throwable {
+        var path = "db/changelog/kernel/004-grant-history.sql";
+        var copy = directory.resolve(path);
+        Files.createDirectories(copy.getParent());
+        Files.write(copy, new ClassPathResource(path).getContentAsByteArray());
+        with(directory, () -> {
+            assertThat(CheckedHistory.isUnchanged(OWNER)).isFalse();
+            assertThatExceptionOfType(LiquibaseException.class).isThrownBy(() -> new Migrations(OWNER).pending());
+        });
     }
 
     @Test
@@ -91,6 +112,30 @@ class CheckedHistoryTest {
             run(owner, "DELETE FROM databasechangelog WHERE id = '004-grant-history'");
 
             new Migrations(owner).keepIfComplete();
+
+            assertThat(CheckedHistory.isUnchanged(owner)).isFalse();
+        }
+    }
+
+    @Test
+    void isNotKeptByALoginThatDoesNotOwnIt() throws Exception {
+        try (var database = TestDatabase.migrated();
+                var application = database.application().getConnection()) {
+            new Migrations(application).keepIfComplete();
+            application.rollback();
+
+            assertThat(CheckedHistory.isUnchanged(application)).isFalse();
+        }
+    }
+
+    @Test
+    void isNotKeptInAReadOnlyDatabase() throws Exception {
+        try (var database = TestDatabase.migrated();
+                var owner = owner(database)) {
+            run(owner, "SET default_transaction_read_only = on");
+
+            new Migrations(owner).keepIfComplete();
+            owner.rollback();
 
             assertThat(CheckedHistory.isUnchanged(owner)).isFalse();
         }
