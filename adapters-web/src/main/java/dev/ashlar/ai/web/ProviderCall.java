@@ -243,20 +243,20 @@ final class ProviderCall {
         if (!answer.isBegun()) {
             return CallOutcome.failed(status, reason);
         }
-        if (answer.isOfEvents()) {
-            endStream(reason);
-        } else {
-            answer.giveUp(); // an error behind half of a JSON text would be part of it
-        }
+        end(reason);
         return CallOutcome.brokenOff(OK, reason, received.received());
     }
 
-    private void endStream(String reason) {
+    private void end(String reason) {
         try {
-            answer.write(OpenAiError.brokenStream(reason).event());
-            answer.flush();
-        } catch (ClientLeft left) {
-            LOG.debug("Error not delivered", left);
+            if (answer.isOfEvents()) {
+                answer.write(OpenAiError.brokenStream(reason).event());
+                answer.flush();
+            } else {
+                answer.giveUp(); // an error behind half of a JSON text would be part of it
+            }
+        } catch (ClientLeft | RuntimeException undelivered) { // the defect that has broken the answer may break its end, too
+            LOG.debug("Error not delivered", undelivered);
         }
     }
 

@@ -79,17 +79,7 @@ class ProviderCallTest {
     void breaksOffAnAnswerInOnePieceWhenItsWriteFailsInAshlar() throws IOException {
         provider.answer(exchange -> exchange.json(200, COMPLETION));
         var response = new MockHttpServletResponse();
-        var connection = mock(ClientConnection.class);
-        var writes = new AtomicInteger();
-        doAnswer(call -> {
-                    if (writes.incrementAndGet() == 3) { // after the head and a piece
-                        throw new IllegalStateException("broken");
-                    }
-                    call.<ClientConnection.Write>getArgument(0).run();
-                    return null;
-                })
-                .when(connection)
-                .write(any());
+        var connection = failingAfter(2); // the head and a piece
         try (var memory = new LargeAnswers().share(user())) {
             assertThat(call(new ClientAnswer(connection, response), memory)
                             .run()
@@ -98,6 +88,39 @@ class ProviderCallTest {
         }
         assertThat(response.getContentAsString()).isNotEmpty().doesNotContain("error");
         then(connection).should().breakOff();
+    }
+
+    /** The attempt must be recorded all the same. */
+    @Test
+    void endsAStreamWhoseErrorCannotBeWrittenEither() throws IOException {
+        provider.answer(exchange -> {
+            exchange.stream();
+            exchange.event("{\"choices\":[{\"delta\":{\"content\":\"Hi\"}}]}");
+            exchange.end();
+        });
+        var response = new MockHttpServletResponse();
+        try (var memory = new LargeAnswers().share(user())) {
+            var outcome = call(Chats.STREAMED, new ClientAnswer(failingAfter(1), response), memory)
+                    .run();
+            assertThat(outcome.error()).isNotNull();
+            assertThat(outcome.isFinal()).isTrue();
+        }
+        assertThat(response.getContentAsString()).isEmpty();
+    }
+
+    private static ClientConnection failingAfter(int written) throws IOException {
+        var connection = mock(ClientConnection.class);
+        var writes = new AtomicInteger();
+        doAnswer(call -> {
+                    if (writes.incrementAndGet() > written) {
+                        throw new IllegalStateException("broken");
+                    }
+                    call.<ClientConnection.Write>getArgument(0).run();
+                    return null;
+                })
+                .when(connection)
+                .write(any());
+        return connection;
     }
 
     @Test
@@ -143,12 +166,16 @@ class ProviderCallTest {
     }
 
     private ProviderCall call(ClientAnswer answer, LargeAnswers.Share memory) {
+        return call(HELLO, answer, memory);
+    }
+
+    private ProviderCall call(String body, ClientAnswer answer, LargeAnswers.Share memory) {
         return new ProviderCall(
                 client,
                 provider(provider.url()),
                 new ProviderSecret(SECRET),
                 new InteractionId(IdSource.timeOrdered().next()),
-                ChatBody.read(HELLO.getBytes(StandardCharsets.UTF_8)),
+                ChatBody.read(body.getBytes(StandardCharsets.UTF_8)),
                 answer,
                 memory);
     }
