@@ -12,8 +12,8 @@ public enum RetryEffect {
     /** None: the state that the request asks for exists. */
     UNCHANGED("A retry changes nothing more."),
 
-    /** None: the state that the request begins with is over, or what it adds exists. */
-    REFUSED("A retry changes nothing: once the request is carried out, it is refused."),
+    /** None: the state that the request begins with is over, or what it adds exists. A decision or an undo may end that, as of a pending request. */
+    REFUSED("A retry is refused, and changes nothing, for as long as the effect of the request lasts."),
 
     /** A second one. */
     REPEATED(
