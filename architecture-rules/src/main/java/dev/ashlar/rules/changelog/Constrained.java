@@ -20,9 +20,15 @@ record Constrained(Step<Action> step, ConstraintDefinition constraint) implement
     /** Those of some kinds, in the order of the changesets. */
     static List<Constrained> of(Project project, Kind... kinds) {
         return Step.of(project, Action.class).stream()
-                .flatMap(step -> definitions(step.action()).stream()
-                        .filter(constraint -> List.of(kinds).contains(constraint.kind()))
-                        .map(constraint -> new Constrained(step, constraint)))
+                .flatMap(step -> of(step, kinds).stream())
+                .toList();
+    }
+
+    /** Those of some kinds that one step defines. */
+    static List<Constrained> of(Step<Action> step, Kind... kinds) {
+        return definitions(step.action()).stream()
+                .filter(constraint -> List.of(kinds).contains(constraint.kind()))
+                .map(constraint -> new Constrained(step, constraint))
                 .toList();
     }
 

@@ -93,28 +93,30 @@ final class LockRules {
     private static Rule notValidFirst() {
         return Rule.of("constraint-missing-not-valid").whole(Checkpoint.CHANGELOG, (project, findings) -> {
             var waiting = new LinkedHashMap<String, Constrained>();
-            for (var added : inUse(project, Kind.FOREIGN_KEY, Kind.CHECK)) {
-                findings.looked();
-                if (added.constraint().notValid()) {
-                    waiting.put(added.qualified(), added);
-                } else {
-                    findings.violation(
-                            added, added.qualified() + " is checked against all rows under the lock that adds it");
+            for (var step : Step.of(project, Action.class)) {
+                for (var added : inUse(Constrained.of(step, Kind.FOREIGN_KEY, Kind.CHECK))) {
+                    findings.looked();
+                    if (added.constraint().notValid()) {
+                        waiting.put(added.qualified(), added);
+                    } else {
+                        findings.violation(
+                                added, added.qualified() + " is checked against all rows under the lock that adds it");
+                    }
                 }
-            }
-            for (var valid : Step.of(project, Action.ValidateConstraint.class)) {
-                var name = valid.on() + "." + valid.action().constraint();
-                var added = waiting.remove(name);
-                if (added != null && added.step().changeset().equals(valid.changeset())) {
-                    findings.violation(valid, name + " is validated in the changeset that adds it");
+                if (step.action() instanceof Action.ValidateConstraint valid) {
+                    var name = valid.on() + "." + valid.constraint();
+                    var added = waiting.remove(name);
+                    if (added != null && added.step().changeset().equals(step.changeset())) {
+                        findings.violation(step, name + " is validated in the changeset that adds it");
+                    }
                 }
             }
             waiting.forEach((name, added) -> findings.violation(added, name + " is never validated"));
         });
     }
 
-    private static List<Constrained> inUse(Project project, Kind... kinds) {
-        return Constrained.of(project, kinds).stream()
+    private static List<Constrained> inUse(List<Constrained> constraints) {
+        return constraints.stream()
                 .filter(constrained -> constrained.step().isInUse())
                 .toList();
     }
@@ -123,7 +125,7 @@ final class LockRules {
         return Rule.of("disallowed-unique-constraint")
                 .each(
                         Checkpoint.CHANGELOG,
-                        project -> inUse(project, Kind.UNIQUE, Kind.PRIMARY_KEY, Kind.EXCLUSION),
+                        project -> inUse(Constrained.of(project, Kind.UNIQUE, Kind.PRIMARY_KEY, Kind.EXCLUSION)),
                         (key, findings) -> {
                             if (!key.constraint().usingIndex()) {
                                 findings.violation(key, key.qualified() + " builds its index under the table's lock");
