@@ -66,7 +66,7 @@ final class CatalogQueries {
                       ORDER BY u.position) AS columns,
                 pg_get_constraintdef(k.oid) AS definition, k.convalidated AS is_validated,
                 (SELECT json_build_object(
-                     'table', f.relnamespace::regnamespace || '.' || f.relname,
+                     'table', n.nspname || '.' || f.relname,
                      'columns', array(SELECT a.attname::text
                                       FROM unnest(k.confkey) WITH ORDINALITY AS u (attnum, position)
                                       JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum
@@ -78,6 +78,7 @@ final class CatalogQueries {
                                      WHERE k.confdeltype IN ('n', 'd') AND a.attrelid = k.conrelid
                                        AND a.attnum = ANY (coalesce(k.confdelsetcols, k.conkey))))
                  FROM pg_class f
+                 JOIN pg_namespace n ON n.oid = f.relnamespace
                  WHERE f.oid = k.confrelid) AS references
             FROM pg_constraint k
             WHERE k.conrelid = o.oid AND k.contype IN ('p', 'f', 'u', 'c', 'x') AND k.conparentid = 0
@@ -111,9 +112,10 @@ final class CatalogQueries {
                 ], NULL) AS events,
                 (t.tgtype & 2) <> 0 AS is_before, t.tgqual IS NOT NULL OR t.tgattr <> '' AS is_conditional,
                 t.tgenabled IN ('O', 'A') AS is_enabled,
-                p.pronamespace::regnamespace || '.' || p.proname AS function, p.prosrc AS source
+                n.nspname || '.' || p.proname AS function, p.prosrc AS source
             FROM pg_trigger t
             JOIN pg_proc p ON p.oid = t.tgfoid
+            JOIN pg_namespace n ON n.oid = p.pronamespace
             WHERE t.tgrelid = o.oid AND NOT t.tgisinternal
             ORDER BY t.tgname
             """;

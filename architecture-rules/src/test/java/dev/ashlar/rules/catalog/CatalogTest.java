@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,19 @@ class CatalogTest {
         assertThat(orders.grants())
                 .containsExactlyInAnyOrder(new Grant("PUBLIC", "SELECT"), new Grant("PUBLIC", "UPDATE"));
         assertThat(orders.isEdited()).isTrue();
+    }
+
+    @Test
+    void namesTheTableOfAReferenceWithoutQuotes() {
+        var catalog = read("""
+                CREATE SCHEMA "order";
+                CREATE TABLE "order".carts (id uuid CONSTRAINT pk_carts PRIMARY KEY);
+                CREATE TABLE "order".items (cart_id uuid CONSTRAINT fk_items_cart_id REFERENCES "order".carts (id));
+                """);
+
+        assertThat(catalog.foreignKeys())
+                .extracting(key -> Objects.requireNonNull(key.references()).table())
+                .containsExactly("order.carts");
     }
 
     @Test
