@@ -128,8 +128,10 @@ record Token(TokenKind kind, String text, int start, int line) {
         /** A doubled quote ends nothing. */
         private int lastOfQuoted(int open, IntUnaryOperator end) {
             int last = closed(end.applyAsInt(open));
-            boolean doubled = last + 1 < text.length && text[last + 1] == text[last];
-            return doubled ? lastOfQuoted(last + 1, end) : last;
+            while (last + 1 < text.length && text[last + 1] == text[last]) {
+                last = closed(end.applyAsInt(last + 1));
+            }
+            return last;
         }
 
         private int lastWhile(Predicate<Character> belongs) {
@@ -144,7 +146,7 @@ record Token(TokenKind kind, String text, int start, int line) {
             if (last < text.length) {
                 return last;
             }
-            throw new CannotTell("what begins on line " + line + " by " + text[at] + " is never closed");
+            throw new CannotTell("the " + text[at] + " on line " + line + " is never closed");
         }
     }
 }

@@ -35,6 +35,19 @@ class StatementTest {
     }
 
     @Test
+    void readsAStringOfManyQuotes() {
+        assertThat(read("SELECT 'a" + "''".repeat(100_000) + "'; SELECT 1")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'a''", "E'a\\'", "\"a", "$$a$", "/* /* a */"})
+    void refusesWhatIsNeverClosed(String text) {
+        assertThatThrownBy(() -> read("SELECT\n" + text))
+                .isInstanceOf(CannotTell.class)
+                .hasMessage("the " + text.charAt(0) + " on line 8 is never closed");
+    }
+
+    @Test
     void readsATable() {
         var made = (Action.CreateTable) read("""
                 CREATE TABLE IF NOT EXISTS shop."Orders" (
