@@ -34,7 +34,7 @@ public record Rule(String id, RuleText text, Profile profile, Severity severity,
         checks = List.copyOf(checks);
     }
 
-    /** Begins a rule of this library, strict and an error unless it says otherwise. Its page puts it into words. */
+    /** Begins a rule of this library, strict and an error unless it says otherwise. Its page, which must exist, puts it into words. */
     public static Rule of(String id) {
         return new Rule(id, RuleText.onPage(id), Profile.STRICT, Severity.ERROR, List.of());
     }

@@ -42,7 +42,8 @@ public record RuleText(
 
     private static List<String> beginning(String page) {
         try (var text = RuleText.class.getResourceAsStream(page)) {
-            return new String(Objects.requireNonNull(text, page).readAllBytes(), UTF_8)
+            var found = Objects.requireNonNull(text, () -> "This library has no " + page + ".");
+            return new String(found.readAllBytes(), UTF_8)
                     .lines()
                     .takeWhile(line -> !line.startsWith("## "))
                     .collect(Collectors.toList());

@@ -19,9 +19,8 @@ public final class Explain {
 
     private Explain(Connection connection) throws SQLException {
         this.connection = connection;
-        // Whole tables are read, and joined by reading both sides, only where no index is of use. No partition is left
-        // out: with
-        // parameters that are null all of them would be.
+        // Whole tables are read, and joined by reading both sides, only where no index is of use. No partition is left out,
+        // as all of them would be with parameters that are null.
         try (var settings = connection.createStatement()) {
             settings.execute("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
                     + " SET enable_partition_pruning = off; SET plan_cache_mode = force_generic_plan");
