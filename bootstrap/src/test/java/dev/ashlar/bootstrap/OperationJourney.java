@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsProperties;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +42,12 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The whole application as operators meet it, with its own pool and its jobs running. */
+/** The whole application as operators meet it, with a separate port, its own pool and its jobs running. */
 @SpringBootTest(
         classes = Ashlar.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "management.server.port=0",
             "spring.liquibase.enabled=false",
             "ashlar.seed-at-startup=false",
             "ashlar.security.jwt-secret=only-for-the-journeys-of-this-build-0123456789"
@@ -64,6 +66,9 @@ class OperationJourney {
 
     @LocalServerPort
     private int port;
+
+    @LocalManagementPort
+    private int managementPort;
 
     @Value("${db-scheduler.threads}")
     private int workers;
@@ -115,6 +120,17 @@ class OperationJourney {
         assertThat(application.getBean(Scheduler.class).getSchedulerState().isStarted())
                 .as("jobs share it")
                 .isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void showsHealthAndMetricsOnThePortOfOperatorsOnly() {
+        assertThat(status(managementPort, "/actuator/health")).isEqualTo(200);
+        assertThat(status(managementPort, "/actuator/prometheus")).isEqualTo(200);
+        assertThat(status(managementPort, "/problems")).isEqualTo(404);
+        assertThat(status(port, "/problems")).isEqualTo(200);
+        assertThat(status(port, "/actuator/health")).isEqualTo(404);
+        assertThat(status(port, "/actuator/prometheus")).isEqualTo(404);
     }
 
     private HikariDataSource pool(String name) throws SQLException {
@@ -196,7 +212,7 @@ class OperationJourney {
     @Test
     @Order(3)
     void hasEachMetricThatDashboardAndAlertsName() throws IOException {
-        assertThat(status("readiness")).isEqualTo(200);
+        assertThat(status(port, "/problems")).isEqualTo(200);
         var named = NamedMetrics.all();
         var registry = application.getBean(PrometheusMeterRegistry.class);
 
@@ -240,6 +256,7 @@ class OperationJourney {
                 held.add(pool("dataSource").getConnection());
             }
             assertThat(status("readiness")).isEqualTo(200);
+            assertThat(status(port, "/api/v1/health")).isEqualTo(200);
         } finally {
             for (var connection : held) {
                 connection.close();
@@ -260,8 +277,12 @@ class OperationJourney {
     }
 
     private int status(String probe) {
+        return status(managementPort, "/actuator/health/" + probe);
+    }
+
+    private static int status(int port, String path) {
         try (var http = HttpClient.newHttpClient()) {
-            var address = URI.create("http://localhost:" + port + "/actuator/health/" + probe);
+            var address = URI.create("http://localhost:" + port + path);
             return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException failed) {

@@ -43,18 +43,6 @@ class GreedyClientsJourney {
     private int managementPort;
 
     @Test
-    void showsHealthAndMetricsOnThePortOfOperatorsOnly() {
-        var operator = Api.at(managementPort);
-        var admin = Api.at(port).demo("admin");
-
-        assertThat(operator.get("/actuator/health/readiness").status()).isEqualTo(200);
-        assertThat(operator.get("/actuator/prometheus").is(200).text()).contains("http_server_requests_seconds_count");
-        assertThat(operator.get("/api/articles").status()).isEqualTo(404);
-        assertThat(admin.get("/actuator/prometheus").status()).isEqualTo(404);
-        assertThat(admin.get("/actuator/health").status()).isEqualTo(404);
-    }
-
-    @Test
     void reportsTheAddressOfHealthAfterTheStart(CapturedOutput output) {
         assertThat(output)
                 .contains(
