@@ -46,15 +46,6 @@ class LeftoverServerTest {
 
     @Test
     @Tag("exhaustive")
-    void endsTheServerOfTheDirectory() throws IOException {
-        LeftoverServer.stop(data);
-        assertThat(isRunning()).isFalse();
-        assertThat(pidFile).doesNotExist();
-        LeftoverServer.stop(data); // and there is nothing left to stop
-    }
-
-    @Test
-    @Tag("exhaustive")
     void endsItWithOpenConnections() throws IOException, SQLException {
         try (var guest = server.getPostgresDatabase().getConnection()) {
             assertThat(guest.isValid(1)).isTrue();
@@ -65,12 +56,17 @@ class LeftoverServerTest {
     }
 
     @Test
-    void leavesTheServerOfAnotherDirectoryAlone(@TempDir Path other) throws IOException {
+    void endsTheServerOfTheDirectoryOnly(@TempDir Path other) throws IOException {
         var copied = other.resolve("postmaster.pid");
         Files.copy(pidFile, copied);
         LeftoverServer.stop(other);
         assertThat(isRunning()).isTrue();
         assertThat(copied).as("the number of another process").doesNotExist();
+
+        LeftoverServer.stop(data);
+        assertThat(isRunning()).isFalse();
+        assertThat(pidFile).doesNotExist();
+        LeftoverServer.stop(data); // and there is nothing left to stop
     }
 
     @Test
