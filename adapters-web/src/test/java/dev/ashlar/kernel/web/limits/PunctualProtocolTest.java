@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,7 +99,7 @@ class PunctualProtocolTest {
                 .toList();
 
         assertThat(others)
-                .allSatisfy(other -> assertThat(other.orTimeout(1, java.util.concurrent.TimeUnit.SECONDS)
+                .allSatisfy(other -> assertThat(other.orTimeout(1, TimeUnit.SECONDS)
                                 .join())
                         .isEqualTo(200));
         for (var socket : slow) {
@@ -125,15 +126,16 @@ class PunctualProtocolTest {
     }
 
     private <T> CompletableFuture<T> late(SlowClient<T> client) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try (var slow = connected()) {
-                        return client.on(slow);
-                    } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
-                    }
-                },
-                Thread::startVirtualThread);
+        return CompletableFuture.<T>supplyAsync(
+                        () -> {
+                            try (var slow = connected()) {
+                                return client.on(slow);
+                            } catch (IOException failed) {
+                                throw new UncheckedIOException(failed);
+                            }
+                        },
+                        Thread::startVirtualThread)
+                .orTimeout(30, TimeUnit.SECONDS); // join() is not interrupted by the test's own limit
     }
 
     private interface SlowClient<T> {
