@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Operations and sync move to another database and back with all their rows, by the commands of the page on growth. */
+/** Operations, sync and AI move to another database and back with all their rows, by the commands of the page on growth. */
 @Tag("exhaustive")
 class MovedContextJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Path PAGE = Path.of("..", "docs", "growth.md");
-    private static final String MOVED = "operations sync mrlearn mrtest";
+    private static final String MOVED = "operations sync mrlearn mrtest ai";
     private static final String METADATA = "/api/v1/operations/system-metadata";
     private static final List<String> GROWING = List.of(
-            "operations.api_requests", "operations.health_checks", "operations.system_metadata", "mrlearn.courses");
+            "operations.api_requests",
+            "operations.health_checks",
+            "operations.system_metadata",
+            "mrlearn.courses",
+            "ai.llms");
 
     @TempDir
     private Path temp;
@@ -95,6 +101,27 @@ class MovedContextJourney {
         assertThat(rows("other")).isEqualTo(before);
     }
 
+    @Test
+    void auditEntriesComeBackOnce() throws Exception {
+        for (int way = 1; way <= 2; way++) {
+            server.psql("other")
+                    .sql("INSERT INTO kernel.audit_log (id, subject_type, subject_id, login, after, created_at)"
+                            + " VALUES (gen_random_uuid(), 'ai.ai_budgets', gen_random_uuid(), 'web', '{}', now())")
+                    .update();
+
+            runCommands(commands("kernel.audit_log"), other, common);
+
+            assertThat(auditEntries("common")).hasSize(way).isEqualTo(auditEntries("other"));
+        }
+    }
+
+    private Set<UUID> auditEntries(String database) {
+        return server.psql(database)
+                .sql("SELECT id FROM kernel.audit_log")
+                .query(UUID.class)
+                .set();
+    }
+
     private AshlarProcess serve(@Nullable String moved) {
         return AshlarProcess.serve(temp.resolve("home"), arguments("serve", "ashlar_app", moved));
     }
@@ -108,7 +135,7 @@ class MovedContextJourney {
                 "--spring.liquibase.enabled=false",
                 "--ashlar.demo-data=true"));
         if (moved != null) {
-            for (var context : List.of("operations", "sync")) {
+            for (var context : List.of("operations", "sync", "ai")) {
                 arguments.add("--ashlar.contexts." + context + ".url="
                         + moved.replaceAll("postgres:postgres@", login + ":" + login + "@"));
             }
@@ -133,6 +160,10 @@ class MovedContextJourney {
     private void run(String word, String from, String to) throws Exception {
         var commands = commands(word).replace("in operations;", "in " + MOVED + ";");
         assertThat(commands).contains(MOVED);
+        runCommands(commands, from, to);
+    }
+
+    private void runCommands(String commands, String from, String to) throws Exception {
         var output = temp.resolve("output.txt").toFile();
         var builder = new ProcessBuilder("bash", "-eu", "-c", commands)
                 .directory(temp.toFile())
