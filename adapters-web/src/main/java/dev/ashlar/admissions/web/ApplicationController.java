@@ -75,8 +75,8 @@ class ApplicationController {
     @Operation(
             summary = "Create an application",
             description =
-                    "It is a draft at the current price of the course. You have one application for a course that is"
-                            + " not over.")
+                    "It is a draft at the current price of the course. You can have one application for a course at"
+                            + " a time.")
     @Refuses({
         "admissions.course-not-found",
         "admissions.batch-not-found",
@@ -106,7 +106,7 @@ class ApplicationController {
             summary = "Update an application",
             description =
                     "Absent fields keep their values, null clears the college, and the batch of a draft. Another batch"
-                            + " ends a pending discount request, and is the end of its waiting list for an applicant who waits.")
+                            + " ends a pending discount request; an applicant who waits goes to the end of its waiting list.")
     @Refuses({
         "admissions.application-not-found",
         "request.stale-version",

@@ -100,7 +100,7 @@ class AiProviderController {
     @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Restore a provider",
-            description = "Takes a deletion back. The provider is inactive; send its secret again to activate it.")
+            description = "Undoes the deletion. The provider is inactive; send its secret again to activate it.")
     @Refuses({"auth.forbidden", "ai.provider-not-found", "ai.provider-name-taken"})
     Versioned<AiProviderView> restoreProvider(Actor actor, @PathVariable AiProviderId id) {
         return answer(providers.restore(actor, id));

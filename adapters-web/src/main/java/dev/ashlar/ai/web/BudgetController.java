@@ -84,8 +84,8 @@ class BudgetController {
             summary = "Create an AI budget",
             description =
                     "The budget covers the calls of one user, provider or platform in each day or month, in UTC. Its current"
-                            + " window has spent what its calls have cost so far. Before a call its greatest cost is held;"
-                            + " what was not used is free again after it. For administrators.")
+                            + " window begins with what its calls have cost so far. Before a call its highest cost is held;"
+                            + " the unused part is released after it. For administrators.")
     @Refuses({"ai.budget-exists", "ai.provider-not-found", "auth.forbidden"})
     Versioned<BudgetView> createBudget(Actor actor, @RequestBody @Valid BudgetRequest request) {
         var budget = workflow.add(actor, request.target(), request.period(), request.limitUsd());

@@ -21,6 +21,8 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -107,11 +109,12 @@ class OrderController {
 
     // Not one transaction: the gateway is called between two. The payment itself stores the key.
     @PostMapping("/{id}/pay")
+    @Retry(RetryEffect.CONTINUED)
     @Operation(
             summary = "Pay an order",
             description =
-                    "The payment is captured or declined. If it is pending, the gateway did not answer in time: repeat"
-                            + " the request with the same key, or read the order a few minutes later. An order whose"
+                    "The payment is captured or declined. If it is pending, the gateway did not answer in time: retry"
+                            + " with the same key, or read the order a few minutes later. An order whose"
                             + " payment has no outcome when it expires fails; money that is captured later pays it or"
                             + " is refunded.")
     @Refuses({

@@ -48,7 +48,7 @@ class LeadProgressController {
 
     @PostMapping("/convert")
     @Retry(RetryEffect.REFUSED)
-    @Operation(summary = "Convert a lead", description = "The lead has become a student. It is active or lost before.")
+    @Operation(summary = "Convert a lead", description = "The lead becomes a student. Only an active or lost lead can be converted.")
     @Refuses({"auth.forbidden", "crm.lead-not-found", "crm.lead-archived", "crm.illegal-transition"})
     Versioned<LeadView> convertLead(Actor actor, @PathVariable LeadId id, @RequestBody @Valid ProgressRequest request) {
         return VersionedLead.of(progress.convert(actor, id, request.note()));
@@ -56,7 +56,7 @@ class LeadProgressController {
 
     @PostMapping("/lose")
     @Retry(RetryEffect.REFUSED)
-    @Operation(summary = "Give up a lead", description = "The lead has no interest. It may be reopened.")
+    @Operation(summary = "Give up a lead", description = "The lead is not interested. It can be reopened.")
     @Refuses({"auth.forbidden", "crm.lead-not-found", "crm.lead-archived", "crm.illegal-transition"})
     Versioned<LeadView> loseLead(Actor actor, @PathVariable LeadId id, @RequestBody @Valid LossRequest request) {
         return VersionedLead.of(progress.lose(actor, id, request.note()));

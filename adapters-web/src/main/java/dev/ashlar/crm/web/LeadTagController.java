@@ -51,7 +51,7 @@ class LeadTagController {
     @PostMapping("/tags")
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REFUSED)
-    @Operation(summary = "Create a tag", description = "Its name is unique whatever its case.")
+    @Operation(summary = "Create a tag", description = "The name is unique regardless of case.")
     @Refuses({"auth.forbidden", "crm.tag-exists"})
     LeadTagView createTag(Actor actor, @RequestBody @Valid TagRequest request) {
         return tags.create(actor, request.name());

@@ -80,9 +80,9 @@ class AuthController {
     @Operation(
             summary = "Refresh a session",
             description =
-                    "Exchanges a refresh token for the next pair of tokens. Sent again it returns the same refresh token,"
-                            + " because the answer may have been lost. Sent again after that one was used, it ends the"
-                            + " session, because one of the two may have been stolen. A session ends after 14 days without"
+                    "Exchanges a refresh token for the next pair of tokens. A retry returns the same refresh token, as long"
+                            + " as that one is unused. Afterwards a request with the old token ends the session, because"
+                            + " one of the two may have been stolen. A session ends after 14 days without"
                             + " a refresh, and after 90 days in any case.")
     @Refuses("identity.session-ended")
     IssuedTokens refreshSession(@RequestBody @Valid RefreshRequest request, HttpServletRequest http) {

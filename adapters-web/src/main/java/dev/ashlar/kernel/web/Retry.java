@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Effect of a retry, for an operation whose method and arguments do not tell it: {@link Once} and {@link IfMatch} do, as do GET, PUT
- * and DELETE. It becomes a part of the API description.
+ * Effect of a retry, for an operation whose method and arguments do not tell it: {@link Once} and {@link IfMatch} usually do, as do GET,
+ * PUT and DELETE. It becomes a part of the API description.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

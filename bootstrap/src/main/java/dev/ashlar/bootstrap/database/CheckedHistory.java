@@ -58,13 +58,10 @@ public final class CheckedHistory {
         }
     }
 
-    /** Keeps a fingerprint at which Liquibase has found nothing pending. */
+    /** Keeps a fingerprint at which Liquibase has found nothing pending; the caller commits. */
     static void keep(Connection connection, String fingerprint) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("COMMENT ON TABLE databasechangelog IS '" + fingerprint + "'");
-        }
-        if (!connection.getAutoCommit()) {
-            connection.commit();
         }
     }
 

@@ -69,6 +69,7 @@ public final class Migrations {
             // The lock of migrations is free: another process may be rolling back.
             if (pending().isEmpty() && asked.equals(CheckedHistory.fingerprint(connection))) {
                 CheckedHistory.keep(connection, asked);
+                liquibase.getDatabase().commit();
             }
         } catch (SQLException refused) {
             LOG.warn("History of migrations not marked as complete cause={}", refused.toString());

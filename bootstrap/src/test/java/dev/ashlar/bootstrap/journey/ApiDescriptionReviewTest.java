@@ -52,7 +52,7 @@ class ApiDescriptionReviewTest {
     void passesWhatIsWhole() {
         assertThat(ApiDescriptionReview.faultsOf("""
                 {"openapi":"3.1.0","servers":[{"url":"/"}],"components":{"responses":{"gone":{"content":{"x":{"examples":{"x":{}}}}}}},
-                "paths":{"/a":{"delete":{"summary":"a","description":"A.\\n\\nA retry changes nothing more.","operationId":"deleteAll",
+                "paths":{"/a":{"delete":{"summary":"a","description":"A.\\n\\nA retry has no further effect.","operationId":"deleteAll",
                 "tags":["a"],"security":[{"t":[]}],"responses":{"410":{"$ref":"#/components/responses/gone"},
                   "204":{},"401":{"content":{"application/problem+json":{"examples":{"x":{}}}}}}}}}}""")).isEmpty();
     }

@@ -38,9 +38,9 @@ import org.springframework.util.StringUtils;
                         description = """
                                 Refusals are RFC 9457 problems; GET /problems lists what their codes mean.
 
-                                A request without an answer, or with one of 500 and above, may have been carried out. GET and HEAD may always \
+                                A request that got no answer, or a status of 500 or above, may have been carried out. GET and HEAD can always \
                                 be repeated; the description of each other operation ends with the effect of a retry. A refused \
-                                request is judged anew when it is repeated; Retry-After, if there is one, says when.
+                                request is judged anew when it is repeated; Retry-After, if present, says when.
 
                                 Where a replica answers reads, the answer to a change has a header Read-After. A request with the greatest \
                                 value of its caller, compared as text, shows the change, whichever server answers. A request with \
@@ -54,7 +54,7 @@ import org.springframework.util.StringUtils;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "JWT",
-        description = "The access token that logging in answers with.")
+        description = "The access token that a login returns.")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiDescription implements GlobalOpenApiCustomizer {
     static final String ACCESS_TOKEN = "accessToken";
