@@ -7,6 +7,7 @@ import dev.ashlar.bootstrap.testing.RowCounts;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
@@ -186,8 +187,17 @@ class AshlarCommandTest {
             assertThat(run(database, "admin", "create", "--email", "root@example.org", "--password-stdin"))
                     .isZero();
             assertThat(output).contains("Created administrator").doesNotContain("token=", "rare password");
-            System.setIn(new ByteArrayInputStream(new byte[0]));
-            assertThat(run(database, "admin", "create", "--email", "boss@example.org", "--password-stdin"))
+        } finally {
+            System.setIn(input);
+        }
+    }
+
+    @Test
+    void refusesAnInputWithoutAPassword() {
+        var input = System.in;
+        try {
+            System.setIn(InputStream.nullInputStream());
+            assertThat(AshlarCommand.run("admin", "create", "--email", "boss@example.org", "--password-stdin"))
                     .isEqualTo(2);
         } finally {
             System.setIn(input);
