@@ -255,7 +255,8 @@ final class ProviderCall {
             } else {
                 answer.giveUp(); // an error behind half of a JSON text would be part of it
             }
-        } catch (ClientLeft | RuntimeException undelivered) { // the defect that has broken the answer may break its end, too
+        } catch (ClientLeft
+                | RuntimeException undelivered) { // the defect that has broken the answer may break its end, too
             LOG.debug("Error not delivered", undelivered);
         }
     }

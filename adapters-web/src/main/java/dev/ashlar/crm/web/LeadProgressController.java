@@ -48,7 +48,9 @@ class LeadProgressController {
 
     @PostMapping("/convert")
     @Retry(RetryEffect.REFUSED)
-    @Operation(summary = "Convert a lead", description = "The lead becomes a student. Only an active or lost lead can be converted.")
+    @Operation(
+            summary = "Convert a lead",
+            description = "The lead becomes a student. Only an active or lost lead can be converted.")
     @Refuses({"auth.forbidden", "crm.lead-not-found", "crm.lead-archived", "crm.illegal-transition"})
     Versioned<LeadView> convertLead(Actor actor, @PathVariable LeadId id, @RequestBody @Valid ProgressRequest request) {
         return VersionedLead.of(progress.convert(actor, id, request.note()));

@@ -80,7 +80,8 @@ public final class CheckedHistory {
         var changelogs = new ArrayList<String>();
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + CHANGELOGS + "**/*.*")) {
             var address = file.getURL().toString();
-            changelogs.add(address.substring(address.lastIndexOf(CHANGELOGS)) + " " + hash(file.getContentAsByteArray()));
+            changelogs.add(
+                    address.substring(address.lastIndexOf(CHANGELOGS)) + " " + hash(file.getContentAsByteArray()));
         }
         Collections.sort(changelogs);
         changelogs.addFirst(new ClassPathResource(VERSION).getContentAsString(StandardCharsets.UTF_8));

@@ -63,7 +63,7 @@ public final class Migrations {
      * Keeps in the database that nothing is pending, if so: starts then need not ask Liquibase. They do if it cannot be kept, as in a read-only
      * database or by a login that does not own the history; the migration itself has succeeded.
      */
-    public void keepIfComplete() throws LiquibaseException {
+    public void keepIfComplete() {
         try {
             var asked = CheckedHistory.fingerprint(connection);
             // The lock of migrations is free: another process may be rolling back.
@@ -71,7 +71,7 @@ public final class Migrations {
                 CheckedHistory.keep(connection, asked);
                 liquibase.getDatabase().commit();
             }
-        } catch (SQLException refused) {
+        } catch (SQLException | LiquibaseException refused) {
             LOG.warn("History of migrations not marked as complete cause={}", refused.toString());
         }
     }

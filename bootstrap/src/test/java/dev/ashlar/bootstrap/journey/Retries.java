@@ -63,7 +63,8 @@ final class Retries {
         return switch (effect) {
             case ANSWERED -> second.status() == first.status() && second.text().equals(first.text());
             case CONTINUED ->
-                second.status() < 300 && second.json().at("/id").equals(first.json().at("/id"));
+                second.status() < 300
+                        && second.json().at("/id").equals(first.json().at("/id"));
             case STALE -> isRefused || (isSameVersion && !first.header("ETag").isEmpty());
             case UNCHANGED -> isRefused || isSameVersion;
             case REFUSED -> isRefused;

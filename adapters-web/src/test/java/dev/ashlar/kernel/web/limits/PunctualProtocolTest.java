@@ -99,9 +99,8 @@ class PunctualProtocolTest {
                 .toList();
 
         assertThat(others)
-                .allSatisfy(other -> assertThat(other.orTimeout(1, TimeUnit.SECONDS)
-                                .join())
-                        .isEqualTo(200));
+                .allSatisfy(other ->
+                        assertThat(other.orTimeout(1, TimeUnit.SECONDS).join()).isEqualTo(200));
         for (var socket : slow) {
             socket.close();
         }

@@ -19,7 +19,8 @@ public final class Explain {
 
     private Explain(Connection connection) throws SQLException {
         this.connection = connection;
-        // Whole tables are read, and joined by reading both sides, only where no index is of use. No partition is left out,
+        // Whole tables are read, and joined by reading both sides, only where no index is of use. No partition is left
+        // out,
         // as all of them would be with parameters that are null.
         try (var settings = connection.createStatement()) {
             settings.execute("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
