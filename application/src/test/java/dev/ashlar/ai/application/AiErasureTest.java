@@ -8,12 +8,19 @@ import static dev.ashlar.ai.domain.SampleInteractions.origin;
 import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static dev.ashlar.ai.domain.SampleInteractions.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
 import dev.ashlar.ai.domain.InMemoryBudgets;
 import dev.ashlar.ai.domain.InMemoryInteractions;
 import dev.ashlar.ai.domain.InteractionId;
+import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.ai.domain.SampleBudgets;
 import dev.ashlar.identity.People;
 import dev.ashlar.kernel.UserId;
@@ -77,6 +84,18 @@ class AiErasureTest {
 
         assertThat(request(call)).isNull();
         assertThat(steps.unfinished(List.of(person))).isEmpty();
+    }
+
+    @Test
+    void doesNotEndAnErasureWhoseClearingFails() {
+        var person = user();
+        var broken = mock(Interactions.class, delegatesTo(interactions));
+        willThrow(IllegalStateException.class).given(broken).clear(eq(person), anyInt(), any());
+        var failing = new AiErasure(new AiErasureService(broken, budgets, () -> NOW), people);
+
+        assertThatIllegalStateException().isThrownBy(() -> failing.erase(person));
+
+        assertThat(steps.unfinished(List.of(person))).containsExactly(person);
     }
 
     private InteractionId stored(UserId user) {
