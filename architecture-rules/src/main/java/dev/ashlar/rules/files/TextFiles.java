@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads and writes text in UTF-8. A file that cannot be read or written ends the examination; a byte that is no UTF-8 does not. */
 public final class TextFiles {
@@ -21,8 +22,9 @@ public final class TextFiles {
 
     /** The same down to some depth. */
     public static List<Path> under(Path directory, int depth, String name) {
+        var isNamed = Pattern.compile(name).asMatchPredicate();
         try (var files = Files.walk(directory, depth)) {
-            return files.filter(file -> file.getFileName().toString().matches(name))
+            return files.filter(file -> isNamed.test(file.getFileName().toString()))
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         } catch (IOException unreadable) {
