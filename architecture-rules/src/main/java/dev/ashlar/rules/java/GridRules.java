@@ -118,7 +118,7 @@ final class GridRules {
         return describe(layer.name(), java -> grid.layer(java.getPackageName()) == layer);
     }
 
-    /** What some layers may use: packages that are usual, further ones, and each other. */
+    /** Packages that some layers may use: usual ones, further ones, and those of each other. */
     private record Whitelist(List<String> usual, List<String> further, List<Layer> layers) {
         void hold(Project project, List<Type> users, Findings findings) {
             needed(project, further, users, findings);
