@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.ashlar.rules.files.TextFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Findings that a project had when it began with the rulebook: a file under version control with a sorted line for each, made of the
@@ -31,13 +28,9 @@ final class Baseline {
 
     /** Reads a file; one that is missing holds nothing. */
     static Baseline of(Path file) {
-        try (var lines = Files.exists(file) ? Files.lines(file) : Stream.<String>empty()) {
-            var known = new LinkedHashSet<String>();
-            lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(known::add);
-            return new Baseline(known);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file.toString(), unreadable);
-        }
+        var known = new LinkedHashSet<>(TextFiles.lines(file));
+        known.removeIf(line -> line.isBlank() || line.startsWith("#"));
+        return new Baseline(known);
     }
 
     /** Writes the findings of all verdicts to a file, if the build asks for it. */
@@ -49,11 +42,7 @@ final class Baseline {
         for (var verdict : verdicts) {
             verdict.violations().forEach(violation -> lines.add(line(verdict.rule(), violation)));
         }
-        try {
-            Files.write(file, Stream.concat(Stream.of(HEAD), lines.stream()).toList());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(file.toString(), unwritable);
-        }
+        TextFiles.write(file, HEAD + "\n" + String.join("\n", lines) + (lines.isEmpty() ? "" : "\n"));
     }
 
     /** The verdict with its known violations set apart. */

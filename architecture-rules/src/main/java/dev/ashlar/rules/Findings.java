@@ -4,6 +4,7 @@ package dev.ashlar.rules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Observations of one check in a project: the number of subjects and the violations. A check that saw nothing fails.
@@ -41,6 +42,13 @@ public final class Findings {
     /** Reports a breach at a place. */
     public void violation(Place place, String message) {
         violations.add(new Violation(place, message));
+    }
+
+    /** Reports a breach at a subject unless there is none, which null says. */
+    public void refuse(Subject subject, @Nullable String message) {
+        if (message != null) {
+            violation(subject, message);
+        }
     }
 
     /** Number of subjects examined. */

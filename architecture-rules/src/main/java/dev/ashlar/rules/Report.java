@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ashlar.rules.files.TextFiles;
 import dev.ashlar.rules.sql.expand.Mappers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,13 +48,8 @@ public record Report(Rulebook rulebook, Project project, List<Verdict> verdicts,
      * {@code TEST-rulebook.xml} in the form of JUnit.
      */
     public void write(Path directory) {
-        try {
-            Files.createDirectories(directory);
-            Files.writeString(directory.resolve("rulebook.sarif"), Sarif.of(this));
-            Files.writeString(directory.resolve("TEST-rulebook.xml"), JUnitXml.of(this));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(directory.toString(), unwritable);
-        }
+        TextFiles.write(directory.resolve("rulebook.sarif"), Sarif.of(this));
+        TextFiles.write(directory.resolve("TEST-rulebook.xml"), JUnitXml.of(this));
     }
 
     /** Waivers that were needed, each once. */

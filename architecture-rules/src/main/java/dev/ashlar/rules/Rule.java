@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  * static final Rule NAMED_COLUMNS = Rule.of("select-star", "A query names its columns.")
  *         .because("with * a new column travels to every caller unseen")
  *         .mend("write the columns out")
- *         .each(Checkpoint.MAPPER, project -> Mappers.of(project).variants(), (variant, findings) -> {
- *             if (variant.sql().contains("SELECT *")) {
- *                 findings.violation(variant, "selects *");
- *             }
- *         });
+ *         .refuse(Checkpoint.MAPPER, project -> Mappers.of(project).variants(), variant ->
+ *                 variant.sql().contains("SELECT *") ? "selects *" : null);
  * }
  *
  * @param id name in reports, in waivers and of its page, in kebab-case
@@ -34,9 +31,16 @@ public record Rule(String id, RuleText text, Profile profile, Severity severity,
         checks = List.copyOf(checks);
     }
 
-    /** Begins a rule of this library, strict and an error unless it says otherwise. Its page, which must exist, puts it into words. */
+    /** Begins a rule of this library. Its page, which must exist, puts it into words and says its profile. */
     public static Rule of(String id) {
-        return new Rule(id, RuleText.onPage(id), Profile.STRICT, Severity.ERROR, List.of());
+        var page = RuleText.page(id);
+        var rule = new Rule(id, RuleText.of(page), Profile.STRICT, Severity.ERROR, List.of());
+        return switch (RuleText.required(page, "Profile")) {
+            case "strict" -> rule;
+            case "core" -> rule.core();
+            case "core, as a warning" -> rule.core().warning();
+            default -> throw new IllegalStateException("The page of " + id + " names no profile that is known.");
+        };
     }
 
     /** Begins a rule of a project, strict and an error unless it says otherwise. */
@@ -103,6 +107,14 @@ public record Rule(String id, RuleText text, Profile profile, Severity severity,
     public <S extends Subject> Rule each(
             Checkpoint at, Function<Project, ? extends Collection<S>> subjects, BiConsumer<S, Findings> examination) {
         return with(Check.each(at, subjects, examination));
+    }
+
+    /** Adds a check of each subject by itself, which says what is wrong with it; null if nothing is. */
+    public <S extends Subject> Rule refuse(
+            Checkpoint at,
+            Function<Project, ? extends Collection<S>> subjects,
+            Function<S, ? extends @Nullable String> breach) {
+        return each(at, subjects, (subject, findings) -> findings.refuse(subject, breach.apply(subject)));
     }
 
     /** Adds a check of the project as a whole. It must call {@link Findings#looked()} for what it looks at. */

@@ -29,9 +29,8 @@ public record RuleText(
         String because,
         String mend,
         @Nullable String part) {
-    /** The beginning of a rule's page in {@code docs/rules}, which the build packs beside this class. */
-    static RuleText onPage(String rule) {
-        var lines = beginning("pages/" + rule + ".md");
+    /** The words at the beginning of a rule's page. */
+    static RuleText of(List<String> lines) {
         return new RuleText(
                 required(lines, "Topic"),
                 plain(lines.get(2)),
@@ -40,7 +39,9 @@ public record RuleText(
                 point(lines, "In part"));
     }
 
-    private static List<String> beginning(String page) {
+    /** The beginning of a rule's page in {@code docs/rules}, which the build packs beside this class. */
+    static List<String> page(String rule) {
+        var page = "pages/" + rule + ".md";
         try (var text = RuleText.class.getResourceAsStream(page)) {
             var found = Objects.requireNonNull(text, () -> "This library has no " + page + ".");
             return new String(found.readAllBytes(), UTF_8)
@@ -52,7 +53,7 @@ public record RuleText(
         }
     }
 
-    private static String required(List<String> lines, String name) {
+    static String required(List<String> lines, String name) {
         return Objects.requireNonNull(point(lines, name), () -> lines.get(0) + " has no line " + name);
     }
 

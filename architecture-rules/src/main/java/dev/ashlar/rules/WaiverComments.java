@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.ashlar.rules.files.TextFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,31 +13,18 @@ import java.util.regex.Pattern;
  * <reason>}, is for that, wherever it is written.
  */
 record WaiverComments(List<Waiver> waivers) {
-    private static final Pattern FILE = Pattern.compile(".*\\.(xml|sql|java|ya?ml|properties)");
+    private static final String FILE = ".*\\.(xml|sql|java|ya?ml|properties)";
     private static final Pattern COMMENT = Pattern.compile(
             "^\\s*(?:<!--|--|//|/\\*+|\\*|#)\\s*waive ([\\w-]+)(?: ([\\w.]+))?: *((?!-->|\\*/)\\S.*?)\\s*(?:-->|\\*/)?\\s*$");
 
     static WaiverComments under(List<Path> directories) {
         var found = new ArrayList<Waiver>();
-        for (var directory : directories) {
-            try (var files = Files.walk(directory)) {
-                files.filter(file -> FILE.matcher(file.toString()).matches())
-                        .sorted()
-                        .forEach(file -> read(file, found));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
+        directories.forEach(directory -> TextFiles.under(directory, FILE).forEach(file -> read(file, found)));
         return new WaiverComments(List.copyOf(found));
     }
 
     private static void read(Path file, List<Waiver> found) {
-        List<String> lines;
-        try {
-            lines = new String(Files.readAllBytes(file), UTF_8).lines().toList(); // any encoding: waivers are ASCII
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file.toString(), unreadable);
-        }
+        var lines = TextFiles.lines(file);
         boolean isHead = false;
         for (int i = 0; i < lines.size(); i++) {
             var comment = COMMENT.matcher(lines.get(i));

@@ -4,51 +4,53 @@ package dev.ashlar.rules.catalog;
 import static dev.ashlar.rules.Checkpoint.HARNESS;
 
 import dev.ashlar.rules.CannotTell;
-import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.Subject;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.ibatis.io.ResolverUtil;
+import org.jspecify.annotations.Nullable;
 
 /** Rules on what stands in the schema and in the code, and must be the same. */
 final class AgreementRules {
-    /** All of them. */
-    static final List<Rule> RULES = List.of(enums());
+    static final List<Rule> RULES = List.of(
+            Rule.of("enum-labels-match-java").refuse(HARNESS, AgreementRules::types, AgreementRules::difference));
 
     private AgreementRules() {}
 
-    private static Rule enums() {
-        return Rule.of("enum-labels-match-java").core().warning().whole(HARNESS, (project, findings) -> {
-            var enums = enums(project);
-            for (var type : Catalog.of(project).enums()) {
-                findings.looked();
-                try {
-                    compare(type, counterpart(type, enums), findings);
-                } catch (CannotTell unclear) {
-                    findings.violation(type, unclear.getMessage());
-                }
-            }
-        });
+    /** A type with the Java enums of the project. */
+    private record Compared(Place place, UserType labels, List<Class<?>> enums) implements Subject {}
+
+    private static List<Compared> types(Project project) {
+        var scan = new ResolverUtil<Enum<?>>();
+        project.basePackages().forEach(base -> scan.find(Class::isEnum, base));
+        var enums = List.<Class<?>>copyOf(scan.getClasses());
+        return Catalog.of(project).types().stream()
+                .filter(UserType::isEnum)
+                .map(type -> new Compared(type.place(), type, enums))
+                .toList();
     }
 
-    private static void compare(EnumType type, Class<?> java, Findings findings) {
+    private static @Nullable String difference(Compared compared) {
+        var type = compared.labels();
+        var java = counterpart(type, compared.enums());
         var constants = Arrays.stream(java.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
                 .toList();
         var labels = type.labels().stream()
                 .map(label -> label.toLowerCase(Locale.ROOT))
                 .toList();
-        if (!constants.equals(labels)) {
-            findings.violation(
-                    type, type.qualified() + " has the labels " + labels + ", " + java.getName() + " " + constants);
-        }
+        return constants.equals(labels)
+                ? null
+                : type.qualified() + " has the labels " + labels + ", " + java.getName() + " " + constants;
     }
 
     /** The one that is called most like the type; among equals, one of the schema's own package. */
-    private static Class<?> counterpart(EnumType type, List<Class<?>> enums) {
+    private static Class<?> counterpart(UserType type, List<Class<?>> enums) {
         var alike = enums.stream().filter(java -> likeness(type, java) > 0).toList();
         int most = alike.stream().mapToInt(java -> likeness(type, java)).max().orElse(0);
         var best = alike.stream()
@@ -64,7 +66,7 @@ final class AgreementRules {
                         : "several Java enums are called like " + type.qualified() + ": " + best);
     }
 
-    private static int likeness(EnumType type, Class<?> java) {
+    private static int likeness(UserType type, Class<?> java) {
         var nested = snake(java.getName().substring(java.getPackageName().length() + 1));
         boolean home = List.of(java.getPackageName().split("\\.")).contains(type.schema());
         int longest = Arrays.stream(new String[] {nested, snake(java.getSimpleName())})
@@ -78,15 +80,4 @@ final class AgreementRules {
     private static String snake(String name) {
         return name.replace("$", "").replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
-
-    private static List<Class<?>> enums(Project project) {
-        return project.part(Enums.class, () -> {
-                    var scan = new ResolverUtil<Enum<?>>();
-                    project.basePackages().forEach(base -> scan.find(Class::isEnum, base));
-                    return new Enums(List.copyOf(scan.getClasses()));
-                })
-                .classes();
-    }
-
-    private record Enums(List<Class<?>> classes) {}
 }

@@ -5,9 +5,12 @@ import dev.ashlar.rules.NotGiven;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.catalog.Constraint.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,21 +23,14 @@ import java.util.stream.Stream;
  *
  * @param schemas those with anything in them, by name
  * @param tables by schema and name
- * @param enums enum types, by schema and name
- * @param ranges range types, by schema and name
+ * @param types enum and range types, by schema and name
  * @param routines functions and procedures, by schema and name; without those that PostgreSQL makes with a range type
  */
-public record Catalog(
-        List<Schema> schemas,
-        List<Table> tables,
-        List<EnumType> enums,
-        List<RangeType> ranges,
-        List<Routine> routines) {
+public record Catalog(List<Schema> schemas, List<Table> tables, List<UserType> types, List<Routine> routines) {
     public Catalog {
         schemas = List.copyOf(schemas);
         tables = List.copyOf(tables);
-        enums = List.copyOf(enums);
-        ranges = List.copyOf(ranges);
+        types = List.copyOf(types);
         routines = List.copyOf(routines);
     }
 
@@ -48,6 +44,16 @@ public record Catalog(
                                 Catalog.class,
                                 Creations.in(changelogs(project))::place)
                         .orElseThrow());
+    }
+
+    /** The parts of a catalog that a check looks at. */
+    static <S extends Subject> Function<Project, List<S>> all(Function<Catalog, List<S>> parts) {
+        return project -> parts.apply(of(project));
+    }
+
+    /** Those of them that it is about. */
+    static <S extends Subject> Function<Project, List<S>> all(Function<Catalog, List<S>> parts, Predicate<S> about) {
+        return project -> parts.apply(of(project)).stream().filter(about).toList();
     }
 
     private static List<Path> changelogs(Project project) {
@@ -65,11 +71,6 @@ public record Catalog(
                 .findFirst();
     }
 
-    /** An enum type by its qualified name. */
-    public Optional<EnumType> enumType(String qualified) {
-        return enums.stream().filter(type -> type.qualified().equals(qualified)).findFirst();
-    }
-
     /** The columns of all tables. */
     public List<Column> columns() {
         return tables.stream().flatMap(table -> table.columns().stream()).toList();
@@ -83,6 +84,11 @@ public record Catalog(
     /** The foreign keys of all tables. */
     public List<Constraint> foreignKeys() {
         return constraints().stream().filter(Constraint::isForeignKey).toList();
+    }
+
+    /** Targets of the foreign keys of all tables. */
+    Stream<Reference> references() {
+        return tables.stream().flatMap(Table::references);
     }
 
     /** The indexes of all tables, those that carry a constraint included. */
@@ -106,7 +112,7 @@ public record Catalog(
     /** All that is in it. */
     Stream<Subject> parts() {
         return Stream.<List<? extends Subject>>of(
-                        schemas, tables, enums, ranges, routines, columns(), constraints(), indexes(), triggers())
+                        schemas, tables, types, routines, columns(), constraints(), indexes(), triggers())
                 .flatMap(List::stream);
     }
 }

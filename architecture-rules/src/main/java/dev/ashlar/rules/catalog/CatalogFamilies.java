@@ -5,15 +5,7 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The rules on the migrated schema, family by family. A new family is a new line here.
- * They can be had without the others:
- *
- * {@snippet :
- * var ids = CatalogFamilies.rules().stream().map(Rule::id).toList();
- * Rulebook.standard().only(rule -> ids.contains(rule.id())).tests(project);
- * }
- */
+/** The rules on the migrated schema, family by family. */
 public final class CatalogFamilies {
     private CatalogFamilies() {}
 
@@ -29,8 +21,6 @@ public final class CatalogFamilies {
                         NamingRules.RULES,
                         ReferenceRules.RULES,
                         RightsRules.RULES,
-                        SharedRules.RULES,
-                        TriggerRules.RULES,
                         TypeRules.RULES)
                 .flatMap(List::stream)
                 .toList();

@@ -3,6 +3,7 @@ package dev.ashlar.rules.catalog;
 
 import static dev.ashlar.rules.Checkpoint.CATALOG;
 
+import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
 import io.github.mfvanek.pg.core.checks.host.DuplicatedIndexesCheckOnHost;
@@ -15,46 +16,43 @@ import java.util.stream.Stream;
 
 /** Rules on indexes, and on what a migration leaves half done. */
 final class CatalogIndexRules {
-    /** All of them. */
-    static final List<Rule> RULES = List.of(migratedIndexes(), validConstraints(), duplicates());
+    static final List<Rule> RULES = List.of(
+            Rule.of("indexes-in-changelog")
+                    .refuse(
+                            CATALOG,
+                            CatalogIndexRules::migrated,
+                            index -> index.place().file() == null ? "no changelog creates " + index.name() : null),
+            Rule.of("valid-constraints")
+                    .with(Health.none(
+                            catalog -> Stream.<List<? extends Subject>>of(catalog.constraints(), catalog.indexes())
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            Health.finds(
+                                    NotValidConstraintsCheckOnHost::new,
+                                    found -> found.getConstraintName() + " is not validated"),
+                            Health.finds(
+                                    InvalidIndexesCheckOnHost::new, found -> found.getIndexName() + " is invalid"))),
+            Rule.of("duplicated-indexes")
+                    .with(Health.none(
+                            Catalog::indexes,
+                            Health.finds(DuplicatedIndexesCheckOnHost::new, found -> sentence(found, " are the same")),
+                            Health.<DuplicatedIndexes>finds(
+                                            IntersectedIndexesCheckOnHost::new,
+                                            found -> sentence(found, " begin alike"))
+                                    .unless((catalog, found) -> bothNeeded(catalog, Health.indexes(found))))),
+            Rule.also("require-concurrent-index-creation")
+                    .with(Health.none(
+                            Catalog::indexes,
+                            Health.finds(
+                                    InvalidIndexesCheckOnHost::new,
+                                    index -> index.getIndexName()
+                                            + " is what a failed CREATE INDEX CONCURRENTLY has left"))));
 
     private CatalogIndexRules() {}
 
-    private static Rule migratedIndexes() {
-        return Rule.of("indexes-in-changelog").whole(CATALOG, (project, findings) -> {
-            project.changelogs();
-            for (var index : Catalog.of(project).indexes()) {
-                findings.looked();
-                if (index.place().file() == null) {
-                    findings.violation(index, "no changelog creates " + index.name());
-                }
-            }
-        });
-    }
-
-    private static Rule validConstraints() {
-        return Rule.of("valid-constraints")
-                .core()
-                .with(Health.none(
-                        catalog -> Stream.<List<? extends Subject>>of(catalog.constraints(), catalog.indexes())
-                                .flatMap(List::stream)
-                                .toList(),
-                        Health.finds(
-                                NotValidConstraintsCheckOnHost::new,
-                                found -> found.getConstraintName() + " is not validated"),
-                        Health.finds(InvalidIndexesCheckOnHost::new, found -> found.getIndexName() + " is invalid")));
-    }
-
-    private static Rule duplicates() {
-        return Rule.of("duplicated-indexes")
-                .core()
-                .warning()
-                .with(Health.none(
-                        Catalog::indexes,
-                        Health.finds(DuplicatedIndexesCheckOnHost::new, found -> sentence(found, " are the same")),
-                        Health.<DuplicatedIndexes>finds(
-                                        IntersectedIndexesCheckOnHost::new, found -> sentence(found, " begin alike"))
-                                .unless((catalog, found) -> bothNeeded(catalog, Health.indexes(found)))));
+    private static List<Index> migrated(Project project) {
+        project.changelogs();
+        return Catalog.of(project).indexes();
     }
 
     private static String sentence(DuplicatedIndexes found, String what) {
@@ -80,9 +78,7 @@ final class CatalogIndexRules {
     }
 
     private static boolean isReferredTo(Catalog catalog, Index index) {
-        return catalog.foreignKeys().stream()
-                .map(Constraint::references)
-                .flatMap(Stream::ofNullable)
+        return catalog.references()
                 .anyMatch(reference -> reference.table().equals(index.table())
                         && reference.columns().equals(index.keys()));
     }

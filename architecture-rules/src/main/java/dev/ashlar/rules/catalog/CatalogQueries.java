@@ -64,7 +64,7 @@ final class CatalogQueries {
                       FROM unnest(k.conkey) WITH ORDINALITY AS u (attnum, position)
                       JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
                       ORDER BY u.position) AS columns,
-                pg_get_constraintdef(k.oid) AS definition, k.convalidated AS is_validated,
+                pg_get_constraintdef(k.oid) AS definition,
                 (SELECT json_build_object(
                      'table', n.nspname || '.' || f.relname,
                      'columns', array(SELECT a.attname::text
@@ -123,7 +123,7 @@ final class CatalogQueries {
     private static final String TABLES =
             """
             SELECT o.qualified AS place, o.nspname AS schema, o.relname AS name,
-                coalesce(obj_description(o.oid, 'pg_class'), '') AS comment, pg_get_userbyid(o.relowner) AS owner,
+                coalesce(obj_description(o.oid, 'pg_class'), '') AS comment,
                 (SELECT json_agg(a.attname)
                  FROM pg_partitioned_table p
                  JOIN pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = ANY (p.partattrs)
@@ -141,21 +141,12 @@ final class CatalogQueries {
                     SELECT c.* FROM pg_attribute a, aclexplode(a.attacl) AS c WHERE a.attrelid = o.oid
                     """, "o.relowner"));
 
-    private static final String ENUMS = """
+    private static final String TYPES = """
             SELECT h.nspname || '.' || t.typname AS place, h.nspname AS schema, t.typname AS name,
-                coalesce(obj_description(t.oid, 'pg_type'), '') AS comment,
+                coalesce(obj_description(t.oid, 'pg_type'), '') AS comment, t.typtype = 'e' AS is_enum,
                 array(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels
             FROM home h
-            JOIN pg_type t ON t.typnamespace = h.oid AND t.typtype = 'e'
-            WHERE ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM extended)
-            ORDER BY h.nspname, t.typname
-            """;
-
-    private static final String RANGES = """
-            SELECT h.nspname || '.' || t.typname AS place, h.nspname AS schema, t.typname AS name,
-                coalesce(obj_description(t.oid, 'pg_type'), '') AS comment
-            FROM home h
-            JOIN pg_type t ON t.typnamespace = h.oid AND t.typtype = 'r'
+            JOIN pg_type t ON t.typnamespace = h.oid AND t.typtype IN ('e', 'r')
             WHERE ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM extended)
             ORDER BY h.nspname, t.typname
             """;
@@ -164,7 +155,7 @@ final class CatalogQueries {
     private static final String ROUTINES = """
             SELECT h.nspname || '.' || p.proname AS place, h.nspname AS schema, p.proname AS name,
                 coalesce(obj_description(p.oid, 'pg_proc'), '') AS comment, p.prosecdef AS is_security_definer,
-                p.provolatile = 'i' AS is_immutable, p.proconfig AS configuration,
+                p.provolatile = 'i' AS is_immutable, p.proconfig AS configuration, p.prosrc AS source,
                 %s
             FROM home h
             JOIN pg_proc p ON p.pronamespace = h.oid
@@ -183,8 +174,7 @@ final class CatalogQueries {
             FROM home h
             WHERE h.nspname IN (
                 SELECT schema FROM tables
-                UNION ALL SELECT schema FROM enums
-                UNION ALL SELECT schema FROM ranges
+                UNION ALL SELECT schema FROM types
                 UNION ALL SELECT schema FROM routines
             )
             ORDER BY h.nspname
@@ -193,15 +183,13 @@ final class CatalogQueries {
     /** Everything that is the project's. */
     static final String CATALOG = OWN + """
             tables AS (%s),
-            enums AS (%s),
-            ranges AS (%s),
+            types AS (%s),
             routines AS (%s),
             schemas AS (%s)
             SELECT json_build_object(
                 'schemas', (SELECT json_agg(s) FROM schemas s),
                 'tables', (SELECT json_agg(t) FROM tables t),
-                'enums', (SELECT json_agg(e) FROM enums e),
-                'ranges', (SELECT json_agg(r) FROM ranges r),
+                'types', (SELECT json_agg(t) FROM types t),
                 'routines', (SELECT json_agg(r) FROM routines r))
-            """.formatted(TABLES, ENUMS, RANGES, ROUTINES, SCHEMAS);
+            """.formatted(TABLES, TYPES, ROUTINES, SCHEMAS);
 }

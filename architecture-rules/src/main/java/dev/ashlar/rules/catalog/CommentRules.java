@@ -2,6 +2,7 @@
 package dev.ashlar.rules.catalog;
 
 import static dev.ashlar.rules.Checkpoint.CATALOG;
+import static dev.ashlar.rules.catalog.Catalog.all;
 
 import dev.ashlar.rules.Rule;
 import io.github.mfvanek.pg.core.checks.host.TablesWithoutDescriptionCheckOnHost;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Comments in the schema: required where a name does not tell the meaning, refused where they only repeat it. */
 final class CommentRules {
@@ -24,40 +26,36 @@ final class CommentRules {
             Set.of("a", "an", "the", "its", "of", "this", "that", "is", "was", "it", "row", "column", "value");
     private static final Pattern WORD_BORDER = Pattern.compile("[^a-z0-9]+");
 
-    static final List<Rule> RULES = List.of(comments());
+    static final List<Rule> RULES = List.of(Rule.of("schema-comments")
+            .with(Health.none(
+                    Catalog::tables,
+                    Health.finds(TablesWithoutDescriptionCheckOnHost::new, found -> "the table has no comment")))
+            .refuse(CATALOG, all(Catalog::columns), CommentRules::ofColumn)
+            .refuse(
+                    CATALOG,
+                    all(Catalog::types, UserType::isEnum),
+                    type -> missing(type.comment(), "enum type " + type.qualified()))
+            .refuse(
+                    CATALOG,
+                    all(Catalog::types, type -> !type.isEnum()),
+                    type -> missing(type.comment(), "range type " + type.qualified()))
+            // pg-index-health also asks for comments on the functions that PostgreSQL makes with a range type.
+            .refuse(
+                    CATALOG,
+                    all(Catalog::routines),
+                    routine -> missing(routine.comment(), "function " + routine.qualified())));
 
     private CommentRules() {}
 
-    private static Rule comments() {
-        return Rule.of("schema-comments")
-                .with(Health.none(
-                        Catalog::tables,
-                        Health.finds(TablesWithoutDescriptionCheckOnHost::new, found -> "the table has no comment")))
-                .each(CATALOG, project -> Catalog.of(project).columns(), (column, findings) -> {
-                    if (column.comment().isBlank() && needsComment(column)) {
-                        findings.violation(column, "the column " + column.name() + " has no comment");
-                    }
-                    if (!column.comment().isBlank() && repeatsName(column)) {
-                        findings.violation(
-                                column, "the comment of the column " + column.name() + " only repeats its name");
-                    }
-                })
-                .each(CATALOG, project -> Catalog.of(project).enums(), (type, findings) -> {
-                    if (type.comment().isBlank()) {
-                        findings.violation(type, "the enum type " + type.qualified() + " has no comment");
-                    }
-                })
-                .each(CATALOG, project -> Catalog.of(project).ranges(), (type, findings) -> {
-                    if (type.comment().isBlank()) {
-                        findings.violation(type, "the range type " + type.qualified() + " has no comment");
-                    }
-                })
-                // pg-index-health also asks for comments on the functions that PostgreSQL makes with a range type.
-                .each(CATALOG, project -> Catalog.of(project).routines(), (routine, findings) -> {
-                    if (routine.comment().isBlank()) {
-                        findings.violation(routine, "the function " + routine.qualified() + " has no comment");
-                    }
-                });
+    private static @Nullable String missing(String comment, String what) {
+        return comment.isBlank() ? "the " + what + " has no comment" : null;
+    }
+
+    private static @Nullable String ofColumn(Column column) {
+        if (column.comment().isBlank()) {
+            return needsComment(column) ? missing("", "column " + column.name()) : null;
+        }
+        return repeatsName(column) ? "the comment of the column " + column.name() + " only repeats its name" : null;
     }
 
     /** True if the name cannot tell the meaning: NULL means something, a number has a unit, a document has a form. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A constraint of a table.
  *
  * {@snippet :
- * if (constraint.kind() == Constraint.Kind.CHECK && !constraint.isValidated()) {
- *     findings.violation(constraint, constraint.name() + " says nothing about older rows");
+ * if (constraint.kind() == Constraint.Kind.CHECK && constraint.columns().isEmpty()) {
+ *     findings.violation(constraint, constraint.name() + " is about no column");
  * }
  * }
  *
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it constrains
  * @param columns the columns it is about, in its order
  * @param definition as PostgreSQL writes it
- * @param isValidated true if all rows are known to satisfy it
  * @param references for a foreign key, what it refers to
  */
 public record Constraint(
@@ -32,7 +31,6 @@ public record Constraint(
         Kind kind,
         List<String> columns,
         String definition,
-        boolean isValidated,
         @Nullable Reference references)
         implements Subject {
     public Constraint {

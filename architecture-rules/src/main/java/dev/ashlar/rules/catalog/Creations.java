@@ -5,8 +5,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.MULTILINE;
 
 import dev.ashlar.rules.Place;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.ashlar.rules.files.TextFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,15 +23,11 @@ final class Creations {
     private static final String NAME = "([\\w.\"]+)";
     private static final Pattern COMMENT = Pattern.compile("--.*$", MULTILINE);
     private static final Pattern END = Pattern.compile(";\\s*$", MULTILINE);
-    private static final Pattern WHOLE =
-            pattern("^\\s*CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:TYPE|FUNCTION|PROCEDURE|SCHEMA)"
-                    + "\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME);
-    private static final Pattern TABLE = pattern(
-            "^\\s*(?:CREATE\\s+TABLE|ALTER\\s+TABLE)" + "\\s+(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:ONLY\\s+)?" + NAME);
-    private static final Pattern INDEX = pattern("^\\s*CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+(?:CONCURRENTLY\\s+)?"
-            + "(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME + "\\s+ON\\s+(?:ONLY\\s+)?" + NAME);
-    private static final Pattern TRIGGER = pattern(
-            "^\\s*CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:CONSTRAINT\\s+)?TRIGGER\\s+" + NAME + "[^;]*?\\sON\\s+" + NAME);
+    private static final Pattern STATEMENT =
+            pattern("^\\s*(?:(CREATE)\\s+(?:(?:OR\\s+REPLACE|UNIQUE|CONSTRAINT)\\s+)*|ALTER\\s+(?=TABLE\\b))"
+                    + "(TYPE|FUNCTION|PROCEDURE|SCHEMA|TABLE|INDEX|TRIGGER)\\s+"
+                    + "(?:CONCURRENTLY\\s+)?(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:ONLY\\s+)?" + NAME);
+    private static final Pattern ON = pattern("\\sON\\s+(?:ONLY\\s+)?" + NAME);
     private static final Pattern MEMBER =
             pattern("(?:\\bCONSTRAINT\\s+|\\bADD\\s+COLUMN\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?"
                     + "|(?:^\\s+|[(,]\\s*)(?!CONSTRAINT\\b|ADD\\b))" + NAME);
@@ -46,15 +41,7 @@ final class Creations {
         var creations = new Creations();
         for (var path : named) {
             var directory = Files.isDirectory(path) || path.getParent() == null ? path : path.getParent();
-            try (var files = Files.walk(directory)) {
-                for (var file : files.filter(found -> found.toString().endsWith(".sql"))
-                        .sorted()
-                        .toList()) {
-                    creations.read(file, Files.readString(file));
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            TextFiles.under(directory, ".*\\.sql").forEach(file -> creations.read(file, TextFiles.text(file)));
         }
         return creations;
     }
@@ -66,26 +53,29 @@ final class Creations {
 
     private void read(Path file, String text) {
         var sql = COMMENT.matcher(text).replaceAll(comment -> " ".repeat(comment.end() - comment.start()));
-        var whole = WHOLE.matcher(sql);
-        while (whole.find()) {
-            put(qualified(whole.group(1)), file, sql, whole.start(1), end(sql, whole.end()));
-            put(plain(whole.group(1)), file, sql, whole.start(1), end(sql, whole.end())); // a schema has no other
-        }
-        for (var ofTable : List.of(INDEX, TRIGGER)) {
-            var made = ofTable.matcher(sql);
-            while (made.find()) {
-                var name = qualified(made.group(2)) + "." + plain(made.group(1));
-                put(name, file, sql, made.start(1), end(sql, made.end()));
+        var statement = STATEMENT.matcher(sql);
+        while (statement.find()) {
+            var name = qualified(statement.group(3));
+            int start = statement.start(3);
+            int end = end(sql, statement.end());
+            switch (statement.group(2).toUpperCase(Locale.ROOT)) {
+                case "TABLE" -> {
+                    if (statement.group(1) != null) {
+                        put(name, file, sql, start, end);
+                    }
+                    members(file, sql, statement, name, end);
+                }
+                case "INDEX", "TRIGGER" -> {
+                    var on = ON.matcher(sql).region(statement.end(), end);
+                    if (on.find()) {
+                        put(qualified(on.group(1)) + "." + plain(statement.group(3)), file, sql, start, end);
+                    }
+                }
+                default -> {
+                    put(name, file, sql, start, end);
+                    put(plain(statement.group(3)), file, sql, start, end); // a schema has no other
+                }
             }
-        }
-        var table = TABLE.matcher(sql);
-        while (table.find()) {
-            var name = qualified(table.group(1));
-            int end = end(sql, table.end());
-            if (sql.substring(table.start(), table.end()).strip().regionMatches(true, 0, "CREATE", 0, 6)) {
-                put(name, file, sql, table.start(1), end);
-            }
-            members(file, sql, table, name, end);
         }
     }
 

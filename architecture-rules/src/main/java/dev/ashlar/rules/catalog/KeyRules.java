@@ -3,43 +3,90 @@ package dev.ashlar.rules.catalog;
 
 import static dev.ashlar.rules.Checkpoint.CATALOG;
 
+import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Constraint.OnDelete;
 import io.github.mfvanek.pg.core.checks.host.ForeignKeysNotCoveredWithIndexCheckOnHost;
 import io.github.mfvanek.pg.core.checks.host.ForeignKeysWithUnmatchedColumnTypeCheckOnHost;
 import io.github.mfvanek.pg.core.checks.host.TablesWithoutPrimaryKeyCheckOnHost;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Rules on primary, foreign and unique keys. */
 final class KeyRules {
-    /** All of them. */
-    static final List<Rule> RULES =
-            List.of(uuidKeys(), selfReference(), uniqueness(), indexedForeignKeys(), keyTypes(), liveUniqueness());
-
     private static final Pattern IDENTIFYING =
             Pattern.compile("code|slug|sku|email|username|external_id|idempotency_key|token_hash|(?!phone_).+_no");
     private static final Pattern SAID_TO_BE_UNIQUE = Pattern.compile("\\bunique\\b", Pattern.CASE_INSENSITIVE);
 
+    static final List<Rule> RULES = List.of(
+            Rule.of("uuid-primary-key")
+                    .with(Health.none(
+                            Catalog::tables,
+                            Health.finds(
+                                    TablesWithoutPrimaryKeyCheckOnHost::new, table -> "the table has no primary key")))
+                    .whole(CATALOG, KeyRules::uuidKeys),
+            Rule.of("nullable-self-reference")
+                    .refuse(
+                            CATALOG,
+                            TablePart.all(Table::foreignKeys, KeyRules::refersToItself),
+                            KeyRules::selfReference),
+            Rule.of("unique-identifiers")
+                    .warning()
+                    .refuse(
+                            CATALOG,
+                            TablePart.all(
+                                    Table::columns,
+                                    (table, column) ->
+                                            IDENTIFYING.matcher(column.name()).matches()
+                                                    || SAID_TO_BE_UNIQUE
+                                                            .matcher(column.comment())
+                                                            .find()),
+                            named -> isUnique(named.table(), named.part())
+                                    ? null
+                                    : "no unique index of the table holds "
+                                            + named.part().name()),
+            Rule.of("foreign-keys-without-index")
+                    .with(Health.none(
+                            Catalog::foreignKeys,
+                            Health.finds(
+                                            ForeignKeysNotCoveredWithIndexCheckOnHost::new,
+                                            key -> "no index begins with the columns of " + key.getConstraintName())
+                                    .unless((catalog, key) -> catalog.foreignKeys().stream()
+                                            .filter(known ->
+                                                    known.place().element().equals(Health.element(key)))
+                                            .anyMatch(
+                                                    known -> isPointed(catalog, known) || neverMoves(catalog, known)))))
+                    .refuse(CATALOG, TablePart.all(Table::foreignKeys, (table, key) -> true), KeyRules::indexed),
+            Rule.of("foreign-keys-with-unmatched-column-type")
+                    .with(Health.none(
+                            Catalog::foreignKeys,
+                            Health.finds(
+                                    ForeignKeysWithUnmatchedColumnTypeCheckOnHost::new,
+                                    key -> "the columns of " + key.getConstraintName()
+                                            + " have other types than those they refer to"))),
+            Rule.of("live-uniqueness")
+                    .refuse(
+                            CATALOG,
+                            TablePart.all(Table::indexes, KeyRules::isUniqueOfSoftDeleting),
+                            KeyRules::liveUniqueness),
+            Rule.also("explicit-on-delete")
+                    .each(CATALOG, TablePart.all(Table::foreignKeys, (table, key) -> true), KeyRules::setNull));
+
     private KeyRules() {}
 
-    private static Rule uuidKeys() {
-        return Rule.of("uuid-primary-key")
-                .with(Health.none(
-                        Catalog::tables,
-                        Health.finds(TablesWithoutPrimaryKeyCheckOnHost::new, table -> "the table has no primary key")))
-                .whole(CATALOG, (project, findings) -> {
-                    var catalog = Catalog.of(project);
-                    for (var table : catalog.tables()) {
-                        table.primaryKey().ifPresent(key -> {
-                            findings.looked();
-                            if (!isUuid(table, key) && !isComposite(catalog, table, key)) {
-                                findings.violation(key, "the key of " + table.qualified() + " is " + key.definition());
-                            }
-                        });
-                    }
-                });
+    private static void uuidKeys(Project project, Findings findings) {
+        var catalog = Catalog.of(project);
+        for (var table : catalog.tables()) {
+            table.primaryKey().ifPresent(key -> {
+                findings.looked();
+                if (!isUuid(table, key) && !isComposite(catalog, table, key)) {
+                    findings.violation(key, "the key of " + table.qualified() + " is " + key.definition());
+                }
+            });
+        }
     }
 
     private static boolean isUuid(Table table, Constraint key) {
@@ -50,54 +97,29 @@ final class KeyRules {
 
     /** Made of references, or of what the row is about where nothing refers to the row. */
     private static boolean isComposite(Catalog catalog, Table table, Constraint key) {
-        boolean references = key.columns().stream()
-                .allMatch(column -> table.constraints(Constraint.Kind.FOREIGN_KEY).stream()
-                        .anyMatch(foreign -> foreign.columns().contains(column)));
-        boolean referred = catalog.foreignKeys().stream()
-                .map(Constraint::references)
-                .anyMatch(reference -> reference != null && reference.table().equals(table.qualified()));
+        boolean referred =
+                catalog.references().anyMatch(reference -> reference.table().equals(table.qualified()));
         boolean counted = key.columns().stream()
                 .flatMap(column -> table.column(column).stream())
                 .anyMatch(column -> column.isIdentity() || column.defaultValue() != null);
-        return key.columns().size() > 1 && (references || (!referred && !counted));
+        return key.columns().size() > 1 && (table.refersBy(key.columns()) || (!referred && !counted));
     }
 
     private static String type(Table table, String column) {
         return table.column(column).map(Column::baseType).orElse("");
     }
 
-    private static Rule selfReference() {
-        return Rule.of("nullable-self-reference").whole(CATALOG, (project, findings) -> {
-            for (var table : Catalog.of(project).tables()) {
-                for (var key : table.constraints(Constraint.Kind.FOREIGN_KEY)) {
-                    if (key.references() != null && key.references().table().equals(table.qualified())) {
-                        findings.looked();
-                        // A null in one column of several is enough for the key not to ask.
-                        if (table.columns().stream()
-                                .filter(column -> key.columns().contains(column.name()))
-                                .allMatch(Column::notNull)) {
-                            findings.violation(key, key.name() + " refers to its own table and is never null");
-                        }
-                    }
-                }
-            }
-        });
+    private static boolean refersToItself(Table table, Constraint key) {
+        return key.references() != null && key.references().table().equals(table.qualified());
     }
 
-    private static Rule uniqueness() {
-        return Rule.of("unique-identifiers").warning().whole(CATALOG, (project, findings) -> {
-            for (var table : Catalog.of(project).tables()) {
-                for (var column : table.columns()) {
-                    if (IDENTIFYING.matcher(column.name()).matches()
-                            || SAID_TO_BE_UNIQUE.matcher(column.comment()).find()) {
-                        findings.looked();
-                        if (!isUnique(table, column)) {
-                            findings.violation(column, "no unique index of the table holds " + column.name());
-                        }
-                    }
-                }
-            }
-        });
+    /** A null in one column of several is enough for the key not to ask. */
+    private static @Nullable String selfReference(TablePart<Constraint> key) {
+        return key.table().columns().stream()
+                        .filter(column -> key.part().columns().contains(column.name()))
+                        .allMatch(Column::notNull)
+                ? key.part().name() + " refers to its own table and is never null"
+                : null;
     }
 
     private static boolean isUnique(Table table, Column column) {
@@ -108,30 +130,14 @@ final class KeyRules {
                         index.keys().stream().anyMatch(key -> named.matcher(key).find()));
     }
 
-    private static Rule indexedForeignKeys() {
-        return Rule.of("foreign-keys-without-index")
-                .core()
-                .with(Health.none(
-                        Catalog::foreignKeys,
-                        Health.finds(
-                                        ForeignKeysNotCoveredWithIndexCheckOnHost::new,
-                                        key -> "no index begins with the columns of " + key.getConstraintName())
-                                .unless((catalog, key) -> catalog.foreignKeys().stream()
-                                        .filter(known -> known.place().element().equals(Health.element(key)))
-                                        .anyMatch(known -> isPointed(catalog, known) || neverMoves(catalog, known)))))
-                .whole(CATALOG, (project, findings) -> {
-                    var catalog = Catalog.of(project);
-                    for (var key : catalog.foreignKeys()) {
-                        findings.looked();
-                        var indexes = catalog.table(key.table()).orElseThrow().indexes().stream()
-                                .filter(index -> leads(index, key))
-                                .toList();
-                        if (!indexes.isEmpty() && indexes.stream().noneMatch(index -> serves(index, key))) {
-                            findings.violation(
-                                    key, indexes.get(0).name() + " holds only some of the rows of " + key.name());
-                        }
-                    }
-                });
+    private static @Nullable String indexed(TablePart<Constraint> key) {
+        var indexes = key.table().indexes().stream()
+                .filter(index -> leads(index, key.part()))
+                .toList();
+        return indexes.isEmpty() || indexes.stream().anyMatch(index -> serves(index, key.part()))
+                ? null
+                : indexes.get(0).name() + " holds only some of the rows of "
+                        + key.part().name();
     }
 
     /** A unique index on some of the columns finds the one row that may refer. */
@@ -162,36 +168,29 @@ final class KeyRules {
                                 .anyMatch(column -> ("(" + column + " IS NOT NULL)").equals(index.predicate())));
     }
 
-    private static Rule keyTypes() {
-        return Rule.of("foreign-keys-with-unmatched-column-type")
-                .core()
-                .with(Health.none(
-                        Catalog::foreignKeys,
-                        Health.finds(
-                                ForeignKeysWithUnmatchedColumnTypeCheckOnHost::new,
-                                key -> "the columns of " + key.getConstraintName()
-                                        + " have other types than those they refer to")));
-    }
-
-    private static Rule liveUniqueness() {
-        return Rule.of("live-uniqueness").each(CATALOG, KeyRules::uniqueOfSoftDeleting, (index, findings) -> {
-            var predicate = index.predicate();
-            if (predicate == null || !predicate.contains("deleted_at IS NULL")) {
-                findings.violation(index, index.name() + " counts deleted rows of " + index.table());
-            }
-        });
+    private static @Nullable String liveUniqueness(TablePart<Index> unique) {
+        var predicate = unique.part().predicate();
+        return predicate != null && predicate.contains("deleted_at IS NULL")
+                ? null
+                : unique.part().name() + " counts deleted rows of "
+                        + unique.part().table();
     }
 
     /** But for those that hold the primary key, and so are unique whatever else they hold. */
-    private static List<Index> uniqueOfSoftDeleting(Project project) {
-        return Catalog.of(project).tables().stream()
-                .filter(table -> table.deletes(DeletePolicy.SOFT))
-                .flatMap(table -> table.indexes().stream()
-                        .filter(Index::isUnique)
-                        .filter(index -> !index.keys()
-                                .containsAll(table.primaryKey()
-                                        .map(Constraint::columns)
-                                        .orElse(List.of("")))))
-                .toList();
+    private static boolean isUniqueOfSoftDeleting(Table table, Index index) {
+        var key = table.primaryKey().map(Constraint::columns).orElse(List.of(""));
+        return table.deletes(DeletePolicy.SOFT)
+                && index.isUnique()
+                && !index.keys().containsAll(key);
+    }
+
+    private static void setNull(TablePart<Constraint> key, Findings findings) {
+        var reference = key.part().references();
+        if (reference != null && reference.onDelete() == OnDelete.SET_NULL) {
+            key.table().columns().stream()
+                    .filter(column -> column.notNull() && reference.nulled().contains(column.name()))
+                    .forEach(column -> findings.violation(
+                            key, key.part().name() + " sets " + column.name() + " to null, which is NOT NULL"));
+        }
     }
 }

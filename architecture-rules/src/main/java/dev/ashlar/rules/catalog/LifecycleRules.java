@@ -2,8 +2,10 @@
 package dev.ashlar.rules.catalog;
 
 import static dev.ashlar.rules.Checkpoint.CATALOG;
+import static dev.ashlar.rules.catalog.Catalog.all;
 
 import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Constraint.Kind;
 import dev.ashlar.rules.catalog.Constraint.OnDelete;
@@ -13,33 +15,39 @@ import java.util.stream.Stream;
 
 /** Rules on how rows come, change and go, and on what is said about it. */
 final class LifecycleRules {
-    /** All of them. */
-    static final List<Rule> RULES = List.of(timestamps(), deletePolicy(), versions(), ledgers());
-
     private static final Pattern NOT_PROSE =
             Pattern.compile("(.*_)?(id|key|code|hash|type|kind|ref|by|ip|agent|slug|sku|currency)");
     private static final Pattern STATUS = Pattern.compile("(.*_)?(status|state)");
 
+    static final List<Rule> RULES = List.of(
+            Rule.of("row-timestamps").each(CATALOG, all(Catalog::tables), LifecycleRules::timestamps),
+            Rule.of("deletion-policy").each(CATALOG, all(Catalog::tables), LifecycleRules::deletePolicy),
+            Rule.of("optimistic-lock").warning().whole(CATALOG, LifecycleRules::versions),
+            Rule.of("ledger-chain")
+                    .each(
+                            CATALOG,
+                            all(
+                                    Catalog::tables,
+                                    table -> table.column("balance_before").isPresent()
+                                            || table.column("balance_after").isPresent()),
+                            LifecycleRules::chain));
+
     private LifecycleRules() {}
 
-    private static Rule timestamps() {
-        return Rule.of("row-timestamps")
-                .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
-                    boolean eventOrLink = table.deletes(DeletePolicy.APPEND_ONLY) || isJunction(table);
-                    if (isOnlyLink(table)) {
-                        return;
-                    }
-                    if (!isMoment(table, "created_at") && !(eventOrLink && hasMoment(table))) {
-                        findings.violation(table, table.qualified() + " has no created_at timestamptz NOT NULL");
-                    }
-                    if (table.isEdited() && !isJunction(table) && !isMoment(table, "updated_at")) {
-                        findings.violation(table, table.qualified() + " has no updated_at timestamptz NOT NULL");
-                    }
-                    table.column("deleted_at")
-                            .filter(Column::notNull)
-                            .ifPresent(column ->
-                                    findings.violation(column, "deleted_at is never null, so no row is alive"));
-                });
+    private static void timestamps(Table table, Findings findings) {
+        boolean eventOrLink = table.deletes(DeletePolicy.APPEND_ONLY) || isJunction(table);
+        if (isOnlyLink(table)) {
+            return;
+        }
+        if (!isMoment(table, "created_at") && !(eventOrLink && hasMoment(table))) {
+            findings.violation(table, table.qualified() + " has no created_at timestamptz NOT NULL");
+        }
+        if (table.isEdited() && !isJunction(table) && !isMoment(table, "updated_at")) {
+            findings.violation(table, table.qualified() + " has no updated_at timestamptz NOT NULL");
+        }
+        table.column("deleted_at")
+                .filter(Column::notNull)
+                .ifPresent(column -> findings.violation(column, "deleted_at is never null, so no row is alive"));
     }
 
     private static boolean isMoment(Table table, String name) {
@@ -58,9 +66,7 @@ final class LifecycleRules {
     private static boolean isJunction(Table table) {
         return table.primaryKey()
                 .filter(key -> key.columns().size() > 1)
-                .filter(key -> key.columns().stream()
-                        .allMatch(column -> table.constraints(Kind.FOREIGN_KEY).stream()
-                                .anyMatch(foreign -> foreign.columns().contains(column))))
+                .filter(key -> table.refersBy(key.columns()))
                 .isPresent();
     }
 
@@ -72,16 +78,12 @@ final class LifecycleRules {
                         .isPresent();
     }
 
-    private static Rule deletePolicy() {
-        return Rule.of("deletion-policy")
-                .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
-                    var policy = table.deletePolicy();
-                    if (policy.isEmpty()) {
-                        findings.violation(table, "the comment of " + table.qualified() + " declares no delete policy");
-                    } else {
-                        keeps(table, policy.get(), findings);
-                    }
-                });
+    private static void deletePolicy(Table table, Findings findings) {
+        table.deletePolicy()
+                .ifPresentOrElse(
+                        policy -> keeps(table, policy, findings),
+                        () -> findings.violation(
+                                table, "the comment of " + table.qualified() + " declares no delete policy"));
     }
 
     private static void keeps(Table table, DeletePolicy policy, Findings findings) {
@@ -108,18 +110,16 @@ final class LifecycleRules {
         return column.isEnum() || column.type().equals("boolean");
     }
 
-    private static Rule versions() {
-        return Rule.of("optimistic-lock").warning().whole(CATALOG, (project, findings) -> {
-            var catalog = Catalog.of(project);
-            for (var table : catalog.tables()) {
-                if (isEditedByPeople(table)) {
-                    findings.looked();
-                    if (!hasVersion(table) && owners(catalog, table).noneMatch(LifecycleRules::hasVersion)) {
-                        findings.violation(table, table.qualified() + " is edited and has no version");
-                    }
+    private static void versions(Project project, Findings findings) {
+        var catalog = Catalog.of(project);
+        for (var table : catalog.tables()) {
+            if (isEditedByPeople(table)) {
+                findings.looked();
+                if (!hasVersion(table) && owners(catalog, table).noneMatch(LifecycleRules::hasVersion)) {
+                    findings.violation(table, table.qualified() + " is edited and has no version");
                 }
             }
-        });
+        }
     }
 
     private static boolean isEditedByPeople(Table table) {
@@ -141,22 +141,9 @@ final class LifecycleRules {
 
     /** The tables whose rows take those of this one with them. */
     private static Stream<Table> owners(Catalog catalog, Table table) {
-        return table.constraints(Kind.FOREIGN_KEY).stream()
-                .map(Constraint::references)
-                .flatMap(Stream::ofNullable)
+        return table.references()
                 .filter(reference -> reference.onDelete() == OnDelete.CASCADE)
                 .flatMap(reference -> catalog.table(reference.table()).stream());
-    }
-
-    private static Rule ledgers() {
-        return Rule.of("ledger-chain")
-                .each(
-                        CATALOG,
-                        project -> Catalog.of(project).tables().stream()
-                                .filter(table -> table.column("balance_before").isPresent()
-                                        || table.column("balance_after").isPresent())
-                                .toList(),
-                        LifecycleRules::chain);
     }
 
     private static void chain(Table ledger, Findings findings) {
@@ -166,7 +153,7 @@ final class LifecycleRules {
                         .find())) {
             findings.violation(ledger, "no check holds balance_after to balance_before and the movement");
         }
-        if (ledger.constraints(Kind.FOREIGN_KEY).stream().noneMatch(key -> continues(ledger, key))) {
+        if (ledger.foreignKeys().stream().noneMatch(key -> continues(ledger, key))) {
             findings.violation(ledger, "no foreign key holds balance_before to the balance_after of the entry before");
         }
         if (!ledger.deletes(DeletePolicy.APPEND_ONLY)) {

@@ -2,6 +2,7 @@
 package dev.ashlar.rules.catalog;
 
 import static dev.ashlar.rules.Checkpoint.CATALOG;
+import static dev.ashlar.rules.catalog.Catalog.all;
 
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
@@ -15,64 +16,71 @@ import io.github.mfvanek.pg.core.checks.host.PossibleObjectNameOverflowCheckOnHo
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rules on what tables, indexes and constraints are called. */
 final class NamingRules {
-    /** All of them. */
-    static final List<Rule> RULES =
-            List.of(pluralTables(), indexNames(), foreignKeyNames(), uniqueNames(), checkNames(), identifiers());
-
     private static final Set<String> PLURAL_WITHOUT_S =
             Set.of("people", "children", "men", "women", "data", "metadata", "media", "criteria", "feedback");
 
+    static final List<Rule> RULES = List.of(
+            Rule.of("plural-table-names")
+                    .refuse(
+                            CATALOG,
+                            all(Catalog::tables),
+                            table -> isPlural(table.name()) ? null : "the table is called " + table.name()),
+            Rule.of("index-names")
+                    .refuse(
+                            CATALOG,
+                            all(Catalog::indexes, index -> !index.isUnique() && !index.carriesConstraint()),
+                            index -> misnamed(index.table(), index.name(), "ix_")),
+            Rule.of("foreign-key-names").refuse(CATALOG, all(Catalog::foreignKeys), NamingRules::misnamed),
+            Rule.of("unique-key-names").refuse(CATALOG, NamingRules::primaryAndUnique, NamingRules::misnamedKey),
+            Rule.of("check-names")
+                    .refuse(
+                            CATALOG,
+                            all(
+                                    Catalog::constraints,
+                                    constraint ->
+                                            constraint.kind() == Kind.CHECK || constraint.kind() == Kind.EXCLUSION),
+                            NamingRules::misnamed),
+            Rule.of("identifiers")
+                    .with(Health.none(
+                            Catalog::columns,
+                            Health.finds(
+                                    ColumnsNotFollowingNamingConventionCheckOnHost::new,
+                                    column -> "the column " + column.getColumnName() + " needs quotes"),
+                            Health.finds(
+                                    ObjectsNotFollowingNamingConventionCheckOnHost::new,
+                                    object ->
+                                            "the " + object.getObjectType() + " " + object.getName() + " needs quotes"),
+                            Health.finds(
+                                    PossibleObjectNameOverflowCheckOnHost::new,
+                                    object -> object.getName()
+                                            + " is as long as a name can be, and may have been cut off")))
+                    .whole(CATALOG, NamingRules::identifiers));
+
     private NamingRules() {}
 
-    private static Rule pluralTables() {
-        return Rule.of("plural-table-names")
-                .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
-                    var words =
-                            List.of(table.name().replaceAll("(_[a-z]+ly)+$", "").split("_"));
-                    if (!table.name().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")
-                            || !isPlural(words.get(words.size() - 1))) {
-                        findings.violation(table, "the table is called " + table.name());
-                    }
-                });
+    private static boolean isPlural(String table) {
+        var noun = table.replaceAll("(_[a-z]+ly)+$", "").replaceAll(".*_", "");
+        return table.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")
+                && (PLURAL_WITHOUT_S.contains(noun) || (noun.endsWith("s") && !noun.matches(".*(ss|us|is)")));
     }
 
-    private static boolean isPlural(String noun) {
-        return PLURAL_WITHOUT_S.contains(noun) || (noun.endsWith("s") && !noun.matches(".*(ss|us|is)"));
+    private static @Nullable String misnamedKey(Subject unique) {
+        if (unique instanceof Constraint key && key.kind() == Kind.PRIMARY_KEY) {
+            return key.name().equals("pk_" + bare(key.table()))
+                    ? null
+                    : "the primary key of " + key.table() + " is called " + key.name();
+        }
+        return unique instanceof Index index
+                ? misnamed(index.table(), index.name(), "uq_")
+                : misnamed((Constraint) unique);
     }
 
-    private static Rule indexNames() {
-        return Rule.of("index-names")
-                .each(
-                        CATALOG,
-                        project -> Catalog.of(project).indexes().stream()
-                                .filter(index -> !index.isUnique() && !index.carriesConstraint())
-                                .toList(),
-                        (index, findings) -> named(index, index.table(), index.name(), "ix_", findings));
-    }
-
-    private static Rule foreignKeyNames() {
-        return Rule.of("foreign-key-names")
-                .each(
-                        CATALOG,
-                        project -> Catalog.of(project).foreignKeys(),
-                        (key, findings) -> named(key, key.table(), key.name(), "fk_", findings));
-    }
-
-    private static Rule uniqueNames() {
-        return Rule.of("unique-key-names").each(CATALOG, NamingRules::primaryAndUnique, (unique, findings) -> {
-            if (unique instanceof Constraint key && key.kind() == Kind.PRIMARY_KEY) {
-                if (!key.name().equals("pk_" + bare(key.table()))) {
-                    findings.violation(key, "the primary key of " + key.table() + " is called " + key.name());
-                }
-            } else if (unique instanceof Constraint constraint) {
-                named(constraint, constraint.table(), constraint.name(), "uq_", findings);
-            } else if (unique instanceof Index index) {
-                named(index, index.table(), index.name(), "uq_", findings);
-            }
-        });
+    private static @Nullable String misnamed(Constraint constraint) {
+        return misnamed(constraint.table(), constraint.name(), constraint.kind().prefix());
     }
 
     private static List<Subject> primaryAndUnique(Project project) {
@@ -85,55 +93,24 @@ final class NamingRules {
                 .toList();
     }
 
-    private static Rule checkNames() {
-        return Rule.of("check-names")
-                .each(
-                        CATALOG,
-                        project -> Catalog.of(project).constraints().stream()
-                                .filter(constraint ->
-                                        constraint.kind() == Kind.CHECK || constraint.kind() == Kind.EXCLUSION)
-                                .toList(),
-                        (constraint, findings) -> named(
-                                constraint,
-                                constraint.table(),
-                                constraint.name(),
-                                constraint.kind() == Kind.CHECK ? "chk_" : "ex_",
-                                findings));
-    }
-
-    private static Rule identifiers() {
-        return Rule.of("identifiers")
-                .with(Health.none(
-                        Catalog::columns,
-                        Health.finds(
-                                ColumnsNotFollowingNamingConventionCheckOnHost::new,
-                                column -> "the column " + column.getColumnName() + " needs quotes"),
-                        Health.finds(
-                                ObjectsNotFollowingNamingConventionCheckOnHost::new,
-                                object -> "the " + object.getObjectType() + " " + object.getName() + " needs quotes"),
-                        Health.finds(
-                                PossibleObjectNameOverflowCheckOnHost::new,
-                                object ->
-                                        object.getName() + " is as long as a name can be, and may have been cut off")))
-                .whole(CATALOG, (project, findings) -> {
-                    var reserved = ReservedWords.of(project);
-                    Stream.of(Catalog.of(project).tables(), Catalog.of(project).columns())
-                            .flatMap(List::stream)
-                            .forEach(named -> {
-                                findings.looked();
-                                var name = named.place().element();
-                                if (reserved.words().contains(bare(name))) {
-                                    findings.violation(named, bare(name) + " is a reserved word");
-                                }
-                            });
+    private static void identifiers(Project project, Findings findings) {
+        var reserved = ReservedWords.of(project).words();
+        Stream.of(Catalog.of(project).tables(), Catalog.of(project).columns())
+                .flatMap(List::stream)
+                .forEach(named -> {
+                    findings.looked();
+                    var name = bare(named.place().element());
+                    if (reserved.contains(name)) {
+                        findings.violation(named, name + " is a reserved word");
+                    }
                 });
     }
 
-    private static void named(Subject subject, String table, String name, String prefix, Findings findings) {
+    private static @Nullable String misnamed(String table, String name, String prefix) {
         var beginning = prefix + bare(table) + "_";
-        if (!name.startsWith(beginning) || name.length() == beginning.length()) {
-            findings.violation(subject, name + " on " + table + " does not begin with " + beginning);
-        }
+        return name.startsWith(beginning) && name.length() > beginning.length()
+                ? null
+                : name + " on " + table + " does not begin with " + beginning;
     }
 
     private static String bare(String qualified) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param comment its comment, empty without one
  * @param isSecurityDefiner true if it runs with its owner's rights
  * @param isImmutable true if it depends on its arguments only, and so reads no table
+ * @param source its body as written; empty if it is parsed already
  * @param configuration settings it fixes, such as {@code search_path=pg_catalog}
  * @param grants who may call it, but its owner
  */
@@ -29,6 +30,7 @@ public record Routine(
         String comment,
         boolean isSecurityDefiner,
         boolean isImmutable,
+        String source,
         List<String> configuration,
         List<Grant> grants)
         implements Subject {

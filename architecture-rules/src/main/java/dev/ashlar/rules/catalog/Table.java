@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A table, partitioned or not.
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
  * @param schema its schema
  * @param name its name
  * @param comment its comment, empty without one
- * @param owner the role that owns it
  * @param partitionKey the columns by which it is partitioned, if it is
  * @param columns in their order
  * @param constraints by name; NOT NULL is told by the columns
@@ -34,7 +34,6 @@ public record Table(
         String schema,
         String name,
         String comment,
-        String owner,
         List<String> partitionKey,
         List<Column> columns,
         List<Constraint> constraints,
@@ -90,6 +89,23 @@ public record Table(
         return columns.stream()
                 .filter(column -> column.name().equals(called) || column.name().equals(folded))
                 .findFirst();
+    }
+
+    /** Its foreign keys. */
+    public List<Constraint> foreignKeys() {
+        return constraints(Constraint.Kind.FOREIGN_KEY);
+    }
+
+    /** Targets of its foreign keys. */
+    Stream<Constraint.Reference> references() {
+        return foreignKeys().stream().map(Constraint::references).flatMap(Stream::ofNullable);
+    }
+
+    /** True if all of the columns are part of foreign keys. */
+    boolean refersBy(List<String> some) {
+        return some.stream()
+                .allMatch(column ->
+                        foreignKeys().stream().anyMatch(key -> key.columns().contains(column)));
     }
 
     /** Its primary key. */

@@ -4,11 +4,12 @@ package dev.ashlar.rules.catalog;
 import static dev.ashlar.rules.Checkpoint.CATALOG;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules on what a column's name promises of its type. */
 final class TypeRules {
-    /** All of them. */
-    static final List<Rule> RULES = List.of(specificTypes(), money(), computedFields());
-
     private static final Pattern MONEY =
             Pattern.compile("(.*_)?(price|amount|total|subtotal|cost|fee|discount|tax|salary"
                     + "|revenue|balance)(_before|_after)?(_(?<currency>[a-z]{3}))?");
@@ -56,51 +54,48 @@ final class TypeRules {
             Promise.of("duration|interval|(.+)_interval", "interval"),
             Promise.of("tags|labels", "text[]", "jsonb"));
 
+    static final List<Rule> RULES = List.of(
+            Rule.of("most-specific-type")
+                    .warning()
+                    .whole(CATALOG, TypeRules::specificTypes)
+                    .refuse(
+                            CATALOG,
+                            TablePart.all(
+                                    Table::constraints,
+                                    (table, check) -> check.kind() == Constraint.Kind.CHECK
+                                            && isAboutText(table, check.columns())),
+                            TypeRules::listed),
+            Rule.of("exact-money").whole(CATALOG, TypeRules::money),
+            Rule.of("derived-columns-generated").warning().whole(CATALOG, TypeRules::computedFields));
+
     private TypeRules() {}
 
-    private static Rule specificTypes() {
-        return Rule.of("most-specific-type")
-                .warning()
-                .whole(CATALOG, (project, findings) -> {
-                    var catalog = Catalog.of(project);
-                    for (var column : catalog.columns()) {
-                        for (var promise : PROMISES) {
-                            if (promise.name().matcher(column.name()).matches()) {
-                                findings.looked();
-                                if (!promise.types().contains(column.baseType())) {
-                                    findings.violation(column, column.name() + " is of type " + column.type());
-                                }
-                            }
-                        }
-                        if (column.name().endsWith("_id") && namesARow(catalog, column.name())) {
-                            findings.looked();
-                            if (column.isText()) {
-                                findings.violation(
-                                        column, column.name() + " names a row and is of type " + column.type());
-                            }
-                        }
+    private static void specificTypes(Project project, Findings findings) {
+        var catalog = Catalog.of(project);
+        for (var column : catalog.columns()) {
+            for (var promise : PROMISES) {
+                if (promise.name().matcher(column.name()).matches()) {
+                    findings.looked();
+                    if (!promise.types().contains(column.baseType())) {
+                        findings.violation(column, column.name() + " is of type " + column.type());
                     }
-                })
-                .whole(CATALOG, (project, findings) -> {
-                    for (var table : Catalog.of(project).tables()) {
-                        for (var check : table.constraints(Constraint.Kind.CHECK)) {
-                            if (isAboutText(table, check.columns())) {
-                                findings.looked();
-                                listed(check)
-                                        .filter(column -> isAboutText(table, List.of(column)))
-                                        .ifPresent(column -> findings.violation(
-                                                check,
-                                                column + " is text with a list of values: make it an enum type"));
-                            }
-                        }
-                    }
-                });
+                }
+            }
+            if (column.name().endsWith("_id") && namesARow(catalog, column.name())) {
+                findings.looked();
+                if (column.isText()) {
+                    findings.violation(column, column.name() + " names a row and is of type " + column.type());
+                }
+            }
+        }
     }
 
-    /** The column that a check restricts to a list of literals. */
-    private static Optional<String> listed(Constraint check) {
-        var list = LITERALS.matcher(check.definition());
-        return list.find() ? Optional.of(list.group(1)) : Optional.empty();
+    /** Refuses a check that restricts a column to a list of literals. */
+    private static @Nullable String listed(TablePart<Constraint> check) {
+        var list = LITERALS.matcher(check.part().definition());
+        return list.find() && isAboutText(check.table(), List.of(list.group(1)))
+                ? list.group(1) + " is text with a list of values: make it an enum type"
+                : null;
     }
 
     private static boolean isAboutText(Table table, List<String> columns) {
@@ -116,26 +111,22 @@ final class TypeRules {
                         || table.name().equals(row.replaceAll("y$", "ies")));
     }
 
-    private static Rule money() {
-        return Rule.of("exact-money").whole(CATALOG, (project, findings) -> {
-            var catalog = Catalog.of(project);
-            for (var table : catalog.tables()) {
-                for (var column : table.columns()) {
-                    var money = MONEY.matcher(column.name());
-                    if (!money.matches()) {
-                        continue;
-                    }
-                    findings.looked();
-                    if (!NUMBERS.contains(column.baseType()) || column.type().equals("numeric")) {
-                        findings.violation(column, column.name() + " is of type " + column.type());
-                    } else if (column.baseType().equals("numeric")
-                            && !isCurrency(money.group("currency"))
-                            && !hasCurrency(catalog, table)) {
-                        findings.violation(column, "no currency stands beside " + column.name());
-                    }
-                }
+    private static void money(Project project, Findings findings) {
+        var catalog = Catalog.of(project);
+        for (var column : catalog.columns()) {
+            var money = MONEY.matcher(column.name());
+            if (!money.matches()) {
+                continue;
             }
-        });
+            findings.looked();
+            if (!NUMBERS.contains(column.baseType()) || column.type().equals("numeric")) {
+                findings.violation(column, column.name() + " is of type " + column.type());
+            } else if (column.baseType().equals("numeric")
+                    && !isCurrency(money.group("currency"))
+                    && !hasCurrency(catalog, catalog.table(column.table()).orElseThrow())) {
+                findings.violation(column, "no currency stands beside " + column.name());
+            }
+        }
     }
 
     private static boolean isCurrency(@Nullable String code) {
@@ -146,24 +137,19 @@ final class TypeRules {
     private static boolean hasCurrency(Catalog catalog, Table table) {
         return Stream.concat(
                         Stream.of(table),
-                        table.constraints(Constraint.Kind.FOREIGN_KEY).stream()
-                                .map(Constraint::references)
-                                .flatMap(reference ->
-                                        reference == null ? Stream.empty() : catalog.table(reference.table()).stream()))
+                        table.references().flatMap(reference -> catalog.table(reference.table()).stream()))
                 .flatMap(either -> either.columns().stream())
                 .anyMatch(column -> column.name().matches("(.*_)?currency"));
     }
 
-    private static Rule computedFields() {
-        return Rule.of("derived-columns-generated").warning().whole(CATALOG, (project, findings) -> {
-            for (var table : Catalog.of(project).tables()) {
-                ComputedFields.of(table).forEach((column, evidence) -> {
-                    findings.looked();
-                    if (!column.isGenerated()) {
-                        findings.violation(column, column.name() + " is not generated, but " + evidence);
-                    }
-                });
-            }
-        });
+    private static void computedFields(Project project, Findings findings) {
+        for (var table : Catalog.of(project).tables()) {
+            ComputedFields.of(table).forEach((column, evidence) -> {
+                findings.looked();
+                if (!column.isGenerated()) {
+                    findings.violation(column, column.name() + " is not generated, but " + evidence);
+                }
+            });
+        }
     }
 }

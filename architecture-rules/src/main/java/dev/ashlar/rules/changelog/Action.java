@@ -22,7 +22,11 @@ public sealed interface Action {
             Name on,
             List<ColumnDefinition> columns,
             List<ConstraintDefinition> constraints,
-            @Nullable String derived) implements Action {}
+            @Nullable String derived) implements Action {
+        boolean isPartition() {
+            return derived != null && derived.startsWith("PARTITION OF");
+        }
+    }
 
     /** Adds a column to a table. */
     record AddColumn(Name on, ColumnDefinition column) implements Action {}
@@ -67,8 +71,7 @@ public sealed interface Action {
     record Create(String kind, Name on, String name) implements Action {}
 
     /** Changes rows: INSERT, UPDATE, DELETE, MERGE, COPY or TRUNCATE. */
-    record Write(String verb, Name on, boolean reads, boolean filtered, boolean cascades, List<String> columns)
-            implements Action {}
+    record Write(String verb, Name on, boolean reads, boolean filtered, List<String> columns) implements Action {}
 
     /** Gives rights. */
     record GrantPrivileges(List<String> rights, String kind, Name on, List<String> to, boolean passedOn)

@@ -2,6 +2,7 @@
 package dev.ashlar.rules.changelog;
 
 import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import java.util.HashSet;
@@ -12,65 +13,44 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules on columns that are added to a table with rows, and on their way to NOT NULL. */
 final class AdditionRules {
-    /** The rules. */
-    static final List<Rule> RULES =
-            List.of(threeStepsToNotNull(), safeAdditions(), noVolatileDefault(), notNullIsValidated());
-
-    private static final Set<String> VOLATILE = Set.of(
-            "random",
-            "gen_random_uuid",
-            "uuidv4",
-            "uuidv7",
-            "uuid_generate_v4",
-            "uuid_generate_v1",
-            "clock_timestamp",
-            "timeofday",
-            "nextval",
-            "setval",
-            "random_normal");
-    private static final Set<String> STEADY = Set.of(
-            "now",
-            "current_timestamp",
-            "current_date",
-            "current_time",
-            "localtimestamp",
-            "localtime",
-            "transaction_timestamp",
-            "statement_timestamp",
-            "true",
-            "false",
-            "null",
-            "array",
-            "interval",
-            "date",
-            "timestamp",
-            "timestamptz",
-            "time",
-            "current_user",
-            "session_user",
-            "with",
-            "without",
-            "zone");
+    private static final Set<String> VOLATILE =
+            Set.of(("random gen_random_uuid uuidv4 uuidv7 uuid_generate_v4 uuid_generate_v1"
+                            + " clock_timestamp timeofday nextval setval random_normal")
+                    .split(" "));
+    private static final Set<String> STEADY =
+            Set.of(("now current_timestamp current_date current_time localtimestamp localtime"
+                            + " transaction_timestamp statement_timestamp true false null array interval date timestamp timestamptz time"
+                            + " current_user session_user with without zone")
+                    .split(" "));
+    static final List<Rule> RULES = List.of(
+            Rule.of("not-null-in-steps").whole(Checkpoint.CHANGELOG, AdditionRules::threeStepsToNotNull),
+            Rule.of("adding-required-field")
+                    .refuse(Checkpoint.CHANGELOG, AdditionRules::additions, AdditionRules::unsafe),
+            Rule.of("adding-field-with-default")
+                    .refuse(Checkpoint.CHANGELOG, AdditionRules::additions, AdditionRules::maybeVolatile),
+            Rule.of("adding-not-nullable-field")
+                    .refuse(
+                            Checkpoint.CHANGELOG,
+                            project -> Step.of(project, Action.SetNotNull.class),
+                            AdditionRules::unvalidated));
 
     private AdditionRules() {}
 
-    private static Rule threeStepsToNotNull() {
-        return Rule.of("not-null-in-steps").whole(Checkpoint.CHANGELOG, (project, findings) -> {
-            var filled = new HashSet<String>();
-            for (var changeset : Changelogs.of(project)) {
-                for (var step : changeset.steps(Action.SetNotNull.class)) {
-                    findings.looked();
-                    var name = step.action().column();
-                    var column = step.on() + "." + name;
-                    if (changeset.before().column(step.on(), name).isEmpty()) {
-                        findings.violation(step, column + " is added and tightened in one changeset");
-                    } else if (!filled.contains(column)) {
-                        findings.violation(step, "no changeset before this one fills " + column);
-                    }
+    private static void threeStepsToNotNull(Project project, Findings findings) {
+        var filled = new HashSet<String>();
+        for (var changeset : Changelogs.of(project)) {
+            for (var step : changeset.steps(Action.SetNotNull.class)) {
+                findings.looked();
+                var name = step.action().column();
+                var column = step.on() + "." + name;
+                if (changeset.before().column(step.on(), name).isEmpty()) {
+                    findings.violation(step, column + " is added and tightened in one changeset");
+                } else if (!filled.contains(column)) {
+                    findings.violation(step, "no changeset before this one fills " + column);
                 }
-                filled.addAll(DataRules.filled(changeset));
             }
-        });
+            filled.addAll(DataRules.filled(changeset));
+        }
     }
 
     /** Columns that are added to tables of earlier changesets. */
@@ -84,36 +64,28 @@ final class AdditionRules {
         return added.on() + "." + added.action().column().name();
     }
 
-    private static Rule safeAdditions() {
-        return Rule.of("adding-required-field")
-                .each(Checkpoint.CHANGELOG, AdditionRules::additions, (added, findings) -> {
-                    var column = added.action().column();
-                    if (column.generated()) {
-                        findings.violation(added, name(added) + " is generated, which rewrites the table");
-                    } else if (column.identity()) {
-                        findings.violation(added, name(added) + " counts by itself, which rewrites the table");
-                    } else if (column.required() && column.defaultValue() == null) {
-                        findings.violation(added, name(added) + " is NOT NULL without a default");
-                    } else if (unsteady(column.defaultValue()) != null) {
-                        findings.violation(
-                                added, "the default of " + name(added) + " is no constant: " + column.defaultValue());
-                    }
-                });
+    private static @Nullable String unsafe(Step<Action.AddColumn> added) {
+        var column = added.action().column();
+        if (column.generated() || column.identity()) {
+            return name(added) + (column.generated() ? " is generated" : " counts by itself")
+                    + ", which rewrites the table";
+        }
+        if (column.required() && column.defaultValue() == null) {
+            return name(added) + " is NOT NULL without a default";
+        }
+        return unsteady(column.defaultValue()) == null
+                ? null
+                : "the default of " + name(added) + " is no constant: " + column.defaultValue();
     }
 
-    private static Rule noVolatileDefault() {
-        return Rule.of("adding-field-with-default")
-                .each(Checkpoint.CHANGELOG, AdditionRules::additions, (added, findings) -> {
-                    var function = unsteady(added.action().column().defaultValue());
-                    if (function != null) {
-                        findings.violation(
-                                added,
-                                VOLATILE.contains(function)
-                                        ? "the default of " + name(added) + " calls " + function + ", which is volatile"
-                                        : "whether " + function + " in the default of " + name(added)
-                                                + " is volatile, nobody knows");
-                    }
-                });
+    private static @Nullable String maybeVolatile(Step<Action.AddColumn> added) {
+        var function = unsteady(added.action().column().defaultValue());
+        if (function == null) {
+            return null;
+        }
+        return VOLATILE.contains(function)
+                ? "the default of " + name(added) + " calls " + function + ", which is volatile"
+                : "whether " + function + " in the default of " + name(added) + " is volatile, nobody knows";
     }
 
     /** The first function in a default that may differ from row to row, or null. */
@@ -131,23 +103,12 @@ final class AdditionRules {
         return null;
     }
 
-    private static Rule notNullIsValidated() {
-        return Rule.of("adding-not-nullable-field")
-                .each(
-                        Checkpoint.CHANGELOG,
-                        project -> Step.of(project, Action.SetNotNull.class),
-                        (tightened, findings) -> {
-                            var column = tightened.action().column();
-                            var says = "(?s).*check\\s*\\(+\\s*\"?" + column + "\"?\\s+is\\s+not\\s+null\\s*\\)+.*";
-                            if (tightened.changeset().before().validated(tightened.on()).stream()
-                                    .noneMatch(check -> check.text()
-                                            .toLowerCase(Locale.ROOT)
-                                            .matches(says))) {
-                                findings.violation(
-                                        tightened,
-                                        "no validated check says that " + tightened.on() + "." + column
-                                                + " IS NOT NULL");
-                            }
-                        });
+    private static @Nullable String unvalidated(Step<Action.SetNotNull> tightened) {
+        var column = tightened.action().column();
+        var says = "(?s).*check\\s*\\(+\\s*\"?" + column + "\"?\\s+is\\s+not\\s+null\\s*\\)+.*";
+        return tightened.changeset().before().validated(tightened.on()).stream()
+                        .anyMatch(check -> check.text().toLowerCase(Locale.ROOT).matches(says))
+                ? null
+                : "no validated check says that " + tightened.on() + "." + column + " IS NOT NULL";
     }
 }

@@ -13,31 +13,10 @@ import java.util.Set;
  */
 final class BlockReader {
     private static final Set<String> OPENERS = Set.of("BEGIN", "THEN", "ELSE", "LOOP");
-    private static final Set<String> CONTROL = Set.of(
-            "IF",
-            "ELSIF",
-            "ELSEIF",
-            "WHEN",
-            "CASE",
-            "FOR",
-            "FOREACH",
-            "WHILE",
-            "EXIT",
-            "CONTINUE",
-            "RETURN",
-            "RAISE",
-            "NULL",
-            "PERFORM",
-            "GET",
-            "END",
-            "EXCEPTION",
-            "ASSERT",
-            "OPEN",
-            "FETCH",
-            "CLOSE",
-            "BEGIN",
-            "ELSE",
-            "LOOP");
+    private static final Set<String> CONTROL =
+            Set.of(("IF ELSIF ELSEIF WHEN CASE FOR FOREACH WHILE EXIT CONTINUE RETURN RAISE NULL PERFORM GET END"
+                            + " EXCEPTION ASSERT OPEN FETCH CLOSE BEGIN ELSE LOOP")
+                    .split(" "));
 
     private BlockReader() {}
 

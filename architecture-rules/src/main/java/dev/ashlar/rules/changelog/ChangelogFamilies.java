@@ -5,15 +5,7 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The rules on changesets, family by family. A new family is a new line here.
- * They can be had without the others:
- *
- * {@snippet :
- * var ids = ChangelogFamilies.rules().stream().map(Rule::id).toList();
- * Rulebook.standard().only(rule -> ids.contains(rule.id())).tests(project);
- * }
- */
+/** The rules on changesets, family by family. */
 public final class ChangelogFamilies {
     private ChangelogFamilies() {}
 
@@ -25,7 +17,6 @@ public final class ChangelogFamilies {
                         DataRules.RULES,
                         DeclarationRules.RULES,
                         LockRules.RULES,
-                        NameRules.RULES,
                         OrderRules.RULES,
                         ReleaseRules.RULES,
                         TrialRules.RULES)

@@ -3,12 +3,10 @@ package dev.ashlar.rules.changelog;
 
 import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Project;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.ashlar.rules.files.TextFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -53,7 +51,7 @@ public record Changelogs(List<Changeset> changesets) {
                             Objects.requireNonNullElse(named.getParent(), Path.of("")), named.getFileName())
                     .changesets();
         }
-        var roots = files(named, 1, ".*\\.(ya?ml|xml|json)");
+        var roots = TextFiles.under(named, 1, ".*\\.(ya?ml|xml|json)");
         if (roots.size() > 1) {
             throw new CannotTell(named + " holds more than one root of changelogs; name the root itself: " + roots);
         }
@@ -65,16 +63,5 @@ public record Changelogs(List<Changeset> changesets) {
                         ? new LiquibaseChangelog(named, named.relativize(script.file())).changesets().stream()
                         : Stream.of(script.changeset(named)))
                 .toList();
-    }
-
-    /** Files of a directory whose names match, by their paths. */
-    static List<Path> files(Path directory, int depth, String pattern) {
-        try (var files = Files.walk(directory, depth)) {
-            return files.filter(file -> file.getFileName().toString().matches(pattern))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

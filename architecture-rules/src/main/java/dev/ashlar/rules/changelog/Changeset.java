@@ -54,6 +54,13 @@ public record Changeset(
         return before.inUse(table, this);
     }
 
+    /** The table that an action is about: of the removal of an index that of the index, if it is known. */
+    Name table(Action action) {
+        return action instanceof Action.Drop dropped && dropped.kind().equals("INDEX")
+                ? before.tableOf(dropped.on()).orElse(dropped.on())
+                : action.on();
+    }
+
     /** True if its statements run in one transaction. */
     public boolean transactional() {
         return source.isRunInTransaction();

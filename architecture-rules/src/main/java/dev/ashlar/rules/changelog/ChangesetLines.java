@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.changelog;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.ashlar.rules.files.TextFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Lines of a changeset in its file.
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 record ChangesetLines(int first, int last, int rollback, String sql) {
     private static final Pattern HEAD =
-            Pattern.compile("\\s*--\\s*changeset\\s+\"?([^:\"]+)\"?:\"?([^\\s\"]+)\"?.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^\\s*--\\s*changeset\\s+\"?([^:\"]+)\"?:\"?([^\\s\"]+)\"?.*", Pattern.CASE_INSENSITIVE);
     /** Beginning of a changeset in XML, YAML and JSON. */
     private static final Pattern ELEMENT = Pattern.compile("<changeSet\\b|-\\s*changeSet:|\"changeSet\"\\s*:");
 
@@ -29,74 +29,52 @@ record ChangesetLines(int first, int last, int rollback, String sql) {
     private static final Pattern ROLLBACK =
             Pattern.compile("\\s*(--|/\\*)\\s*(liquibase\\s+)?rollback.*", Pattern.CASE_INSENSITIVE);
 
-    static ChangesetLines none() {
-        return new ChangesetLines(0, 0, 0, "");
-    }
-
-    boolean found() {
-        return first > 0;
-    }
-
+    /** The lines of a changeset in SQL. */
     static ChangesetLines of(Path file, String author, String id) {
-        var lines = read(file);
-        for (int start = 0; start < lines.size(); start++) {
-            var head = HEAD.matcher(lines.get(start));
-            if (head.matches()
+        return find(file, HEAD, block -> {
+            var head = HEAD.matcher(block.get(0));
+            return head.matches()
                     && head.group(1).strip().equals(author)
-                    && head.group(2).equals(id)) {
-                return from(lines, start);
-            }
-        }
-        return none();
+                    && head.group(2).equals(id);
+        });
     }
 
-    /** The lines of a changeset in XML, YAML or JSON, without its SQL. */
+    /** The lines of a changeset in XML, YAML or JSON. */
     static ChangesetLines inMarkup(Path file, String id) {
-        var lines = read(file);
         var named = Pattern.compile("\\bid[\"']?\\s*[=:]\\s*[\"']?" + Pattern.quote(id) + "[\"']?(?![\\w.-]).*");
+        return find(
+                file,
+                ELEMENT,
+                block -> block.stream().anyMatch(line -> named.matcher(line).find()));
+    }
+
+    private static ChangesetLines find(Path file, Pattern head, Predicate<List<String>> isMeant) {
+        var lines = TextFiles.lines(file);
         for (int start = 0; start < lines.size(); start++) {
-            if (ELEMENT.matcher(lines.get(start)).find()) {
+            if (head.matcher(lines.get(start)).find()) {
                 int end = start + 1;
-                while (end < lines.size() && !ELEMENT.matcher(lines.get(end)).find()) {
+                while (end < lines.size() && !head.matcher(lines.get(end)).find()) {
                     end++;
                 }
                 while (lines.get(end - 1).isBlank()) {
                     end--;
                 }
-                if (lines.subList(start, end).stream()
-                        .anyMatch(line -> named.matcher(line).find())) {
-                    return new ChangesetLines(start + 1, end, start + 1, "");
+                if (isMeant.test(lines.subList(start, end))) {
+                    return of(lines.subList(start, end), start + 1);
                 }
             }
         }
-        return none();
+        return new ChangesetLines(0, 0, 0, "");
     }
 
-    private static ChangesetLines from(List<String> lines, int start) {
-        int end = start + 1;
-        while (end < lines.size() && !HEAD.matcher(lines.get(end)).matches()) {
-            end++;
-        }
-        while (lines.get(end - 1).isBlank()) {
-            end--;
-        }
-        int rollback = start;
-        for (int i = end - 1; i > start; i--) {
-            if (ROLLBACK.matcher(lines.get(i)).matches()) {
-                rollback = i;
-            }
-        }
-        var sql = lines.subList(start, end).stream()
+    private static ChangesetLines of(List<String> block, int first) {
+        int rollback = IntStream.range(1, block.size())
+                .filter(i -> ROLLBACK.matcher(block.get(i)).matches())
+                .findFirst()
+                .orElse(0);
+        var sql = block.stream()
                 .map(line -> DIRECTIVE.matcher(line).matches() ? "" : line)
                 .collect(Collectors.joining("\n"));
-        return new ChangesetLines(start + 1, end, rollback + 1, sql);
-    }
-
-    private static List<String> read(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new ChangesetLines(first, first + block.size() - 1, first + rollback, sql);
     }
 }

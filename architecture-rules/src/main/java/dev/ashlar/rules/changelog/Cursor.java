@@ -5,6 +5,8 @@ import dev.ashlar.rules.CannotTell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads a run of tokens from left to right. */
 final class Cursor {
@@ -23,21 +25,17 @@ final class Cursor {
 
     /** True if these keywords come next. */
     boolean sees(String... words) {
-        for (int i = 0; i < words.length; i++) {
-            if (at + i >= tokens.size() || !tokens.get(at + i).is(words[i])) {
-                return false;
-            }
-        }
-        return true;
+        return isAt(at, words);
+    }
+
+    private boolean isAt(int place, String... words) {
+        return place + words.length <= tokens.size()
+                && IntStream.range(0, words.length)
+                        .allMatch(i -> tokens.get(place + i).is(words[i]));
     }
 
     boolean seesOneOf(String... words) {
-        for (var word : words) {
-            if (sees(word)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(words).anyMatch(this::sees);
     }
 
     /** Reads these keywords if they come next. */
@@ -143,26 +141,15 @@ final class Cursor {
 
     /** True if a keyword is anywhere in what is left. */
     boolean contains(String... words) {
-        int here = at;
-        for (; !atEnd(); at++) {
-            if (sees(words)) {
-                at = here;
-                return true;
-            }
-        }
-        at = here;
-        return false;
+        return copy().passes(words);
     }
 
     /** Goes just behind the next occurrence of these keywords; false where there is none. */
     boolean passes(String... words) {
-        for (int here = at; !atEnd(); at++) {
-            if (takes(words)) {
+        for (int i = at; i < tokens.size(); i++) {
+            if (isAt(i, words)) {
+                at = i + words.length;
                 return true;
-            }
-            if (at + 1 == tokens.size()) {
-                at = here;
-                return false;
             }
         }
         return false;

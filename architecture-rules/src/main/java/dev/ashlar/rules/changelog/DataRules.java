@@ -7,36 +7,41 @@ import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules on changesets that touch rows: seeds, backfills, and what empties tables. */
 final class DataRules {
-    /** The rules. */
-    static final List<Rule> RULES =
-            List.of(noSeeds(), backfillsStandAlone(), destructiveSeedsAreGated(), noTruncateCascade());
+    private static final Pattern DEVELOPMENT = Pattern.compile("(?i)\\b(dev|development|test|demo|local)\\b");
+
+    static final List<Rule> RULES = List.of(
+            Rule.of("no-seed-in-migrations")
+                    .each(
+                            Checkpoint.CHANGELOG,
+                            Changelogs::of,
+                            Step.each(
+                                    Action.Write.class,
+                                    step -> isSeed(step.action())
+                                            ? step.action().verb() + " puts rows into " + step.on()
+                                            : null)),
+            Rule.of("idempotent-backfill").each(Checkpoint.CHANGELOG, DataRules::backfills, DataRules::standsAlone),
+            Rule.of("gated-reset")
+                    .each(
+                            Checkpoint.CHANGELOG,
+                            Changelogs::of,
+                            Step.each(
+                                    Action.Write.class,
+                                    step -> empties(step.action())
+                                                    && !DEVELOPMENT
+                                                            .matcher(step.changeset()
+                                                                    .contexts())
+                                                            .find()
+                                            ? step.action().verb() + " empties " + step.on() + " wherever it is run"
+                                            : null)),
+            Rule.of("ban-truncate-cascade").each(Checkpoint.CHANGELOG, Changelogs::of, DataRules::noTruncateCascade));
 
     private DataRules() {}
-
-    private static Rule noSeeds() {
-        return Rule.of("no-seed-in-migrations")
-                .each(
-                        Checkpoint.CHANGELOG,
-                        Changelogs::of,
-                        (changeset, findings) -> changeset
-                                .steps(Action.Write.class)
-                                .forEach(step -> {
-                                    var write = step.action();
-                                    boolean seeds = write.verb().equals("COPY")
-                                            || (write.verb().equals("INSERT") && !write.reads());
-                                    if (seeds) {
-                                        findings.violation(step, write.verb() + " puts rows into " + write.on());
-                                    }
-                                }));
-    }
-
-    private static Rule backfillsStandAlone() {
-        return Rule.of("idempotent-backfill").each(Checkpoint.CHANGELOG, DataRules::backfills, DataRules::standsAlone);
-    }
 
     /** Changesets that derive or change rows. */
     static List<Changeset> backfills(Project project) {
@@ -52,11 +57,16 @@ final class DataRules {
                 .collect(Collectors.toSet());
     }
 
+    private static boolean isSeed(Action.Write write) {
+        return write.verb().equals("COPY") || (write.verb().equals("INSERT") && !write.reads());
+    }
+
+    private static boolean empties(Action.Write write) {
+        return write.verb().equals("TRUNCATE") || (write.verb().equals("DELETE") && !write.filtered());
+    }
+
     private static boolean isBackfill(Action action) {
-        return action instanceof Action.Write write
-                && (write.verb().equals("INSERT")
-                        ? write.reads()
-                        : !write.verb().equals("COPY"));
+        return action instanceof Action.Write write && !isSeed(write);
     }
 
     private static void standsAlone(Changeset changeset, Findings findings) {
@@ -73,32 +83,9 @@ final class DataRules {
         }
     }
 
-    private static Rule destructiveSeedsAreGated() {
-        return Rule.of("gated-reset")
-                .each(
-                        Checkpoint.CHANGELOG,
-                        Changelogs::of,
-                        (changeset, findings) -> changeset
-                                .steps(Action.Write.class)
-                                .forEach(step -> {
-                                    var write = step.action();
-                                    boolean empties = write.verb().equals("TRUNCATE")
-                                            || (write.verb().equals("DELETE") && !write.filtered());
-                                    if (empties
-                                            && !changeset
-                                                    .contexts()
-                                                    .matches("(?i).*\\b(dev|development|test|demo|local)\\b.*")) {
-                                        findings.violation(
-                                                step, write.verb() + " empties " + write.on() + " wherever it is run");
-                                    }
-                                }));
-    }
-
-    private static Rule noTruncateCascade() {
-        return Rule.of("ban-truncate-cascade").each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
-            changeset.statements().forEach(statement -> truncates(statement, findings));
-            changeset.rollback().forEach(statement -> truncates(statement, findings));
-        });
+    private static void noTruncateCascade(Changeset changeset, Findings findings) {
+        Stream.concat(changeset.statements().stream(), changeset.rollback().stream())
+                .forEach(statement -> truncates(statement, findings));
     }
 
     private static void truncates(Statement statement, Findings findings) {

@@ -19,15 +19,15 @@ import java.util.Set;
  * }
  */
 public final class Known {
-    /** A column, with the changeset that added it. */
-    public record KnownColumn(String type, boolean required, String addedBy) {}
+    /** A column as it was left. */
+    public record KnownColumn(String type, boolean required) {}
 
     private final Map<String, Map<String, KnownColumn>> tables = new HashMap<>();
     private final Map<String, String> fileOfTable = new HashMap<>();
     private final Map<String, List<String>> enums = new HashMap<>();
     private final Map<String, Name> indexes = new HashMap<>();
-    private final Map<String, ConstraintDefinition> constraints = new HashMap<>();
-    private final Set<String> unvalidated = new HashSet<>();
+    private final Map<String, ConstraintDefinition> validated = new HashMap<>();
+    private final Map<String, ConstraintDefinition> unvalidated = new HashMap<>();
     private final Set<String> schemas = new HashSet<>();
 
     Known() {}
@@ -69,8 +69,8 @@ public final class Known {
     /** Constraints of a table that all rows have been checked against. */
     public List<ConstraintDefinition> validated(Name table) {
         var prefix = table + "#";
-        return constraints.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix) && !unvalidated.contains(entry.getKey()))
+        return validated.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -82,8 +82,8 @@ public final class Known {
         next.fileOfTable.putAll(fileOfTable);
         next.enums.putAll(enums);
         next.indexes.putAll(indexes);
-        next.constraints.putAll(constraints);
-        next.unvalidated.addAll(unvalidated);
+        next.validated.putAll(validated);
+        next.unvalidated.putAll(unvalidated);
         next.schemas.addAll(schemas);
         for (var statement : changeset.statements()) {
             statement.readActions().forEach(action -> next.take(action, changeset));
@@ -94,26 +94,24 @@ public final class Known {
     private void take(Action action, Changeset changeset) {
         if (action instanceof Action.CreateTable made) {
             var columns = new HashMap<String, KnownColumn>();
-            made.columns().forEach(column -> columns.put(column.name(), known(column, changeset)));
+            made.columns().forEach(column -> columns.put(column.name(), known(column)));
             tables.put(made.on().toString(), columns);
             fileOfTable.put(made.on().toString(), file(changeset));
             made.constraints().forEach(constraint -> constrain(made.on(), constraint));
         } else if (action instanceof Action.AddColumn added) {
-            columns(added.on()).put(added.column().name(), known(added.column(), changeset));
+            columns(added.on()).put(added.column().name(), known(added.column()));
         } else if (action instanceof Action.AddConstraint added) {
             constrain(added.on(), added.constraint());
         } else if (action instanceof Action.ValidateConstraint valid) {
-            unvalidated.remove(valid.on() + "#" + valid.constraint());
+            var key = valid.on() + "#" + valid.constraint();
+            validated.computeIfAbsent(key, unvalidated::remove);
         } else if (action instanceof Action.ChangeType change) {
             columns(change.on())
                     .computeIfPresent(
-                            change.column(),
-                            (name, column) -> new KnownColumn(change.type(), column.required(), column.addedBy()));
+                            change.column(), (name, column) -> new KnownColumn(change.type(), column.required()));
         } else if (action instanceof Action.SetNotNull tightened) {
             columns(tightened.on())
-                    .computeIfPresent(
-                            tightened.column(),
-                            (name, column) -> new KnownColumn(column.type(), true, column.addedBy()));
+                    .computeIfPresent(tightened.column(), (name, column) -> new KnownColumn(column.type(), true));
         } else if (action instanceof Action.CreateEnum made) {
             enums.put(made.on().toString(), made.labels());
         } else if (action instanceof Action.AddLabel added) {
@@ -144,7 +142,10 @@ public final class Known {
                 fileOfTable.remove(what);
             }
             case "COLUMN" -> columns(dropped.on()).remove(dropped.part());
-            case "CONSTRAINT" -> constraints.remove(what + "#" + dropped.part());
+            case "CONSTRAINT" -> {
+                validated.remove(what + "#" + dropped.part());
+                unvalidated.remove(what + "#" + dropped.part());
+            }
             case "TYPE" -> enums.remove(what);
             case "SCHEMA" -> schemas.remove(dropped.on().local());
             case "INDEX" -> indexes.remove(dropped.on().local());
@@ -176,16 +177,12 @@ public final class Known {
     }
 
     private void constrain(Name table, ConstraintDefinition constraint) {
-        var key = table + "#" + constraint.name();
-        constraints.put(key, constraint);
-        if (constraint.notValid()) {
-            unvalidated.add(key);
-        }
+        (constraint.notValid() ? unvalidated : validated).put(table + "#" + constraint.name(), constraint);
     }
 
-    private static KnownColumn known(ColumnDefinition column, Changeset changeset) {
+    private static KnownColumn known(ColumnDefinition column) {
         boolean key =
                 column.constraints().stream().anyMatch(constraint -> constraint.kind() == Constraint.Kind.PRIMARY_KEY);
-        return new KnownColumn(column.type(), column.required() || key, changeset.name());
+        return new KnownColumn(column.type(), column.required() || key);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.changelog;
 
-import dev.ashlar.rules.catalog.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,10 +8,9 @@ import java.util.Set;
 /**
  * A lock that a statement takes on a table of an earlier changeset, and that holds off those who write to it.
  *
- * @param exclusive true if it holds off readers too
  * @param scans true if the statement reads or rewrites the table under it
  */
-record Lock(Statement statement, Name table, boolean exclusive, boolean scans) {
+record Lock(Statement statement, Name table, boolean scans) {
     private static final Set<String> ON_TABLES = Set.of("TABLE", "COLUMN", "CONSTRAINT", "TRIGGER", "POLICY", "RULE");
 
     /** The locks of a changeset, in order. */
@@ -20,20 +18,13 @@ record Lock(Statement statement, Name table, boolean exclusive, boolean scans) {
         var locks = new ArrayList<Lock>();
         for (var statement : changeset.statements()) {
             for (var action : statement.readActions()) {
-                var table = table(changeset, action);
+                var table = changeset.table(action);
                 if (changeset.inUse(table) && takesLock(action)) {
-                    locks.add(new Lock(statement, table, isExclusive(action), scans(action)));
+                    locks.add(new Lock(statement, table, scans(action)));
                 }
             }
         }
         return locks;
-    }
-
-    private static Name table(Changeset changeset, Action action) {
-        if (action instanceof Action.Drop dropped && dropped.kind().equals("INDEX")) {
-            return changeset.before().tableOf(dropped.on()).orElse(dropped.on());
-        }
-        return action.on();
     }
 
     private static boolean takesLock(Action action) {
@@ -49,13 +40,6 @@ record Lock(Statement statement, Name table, boolean exclusive, boolean scans) {
                                 || (dropped.kind().equals("INDEX") && !dropped.concurrently())))
                 || (action instanceof Action.CreateIndex made && !made.concurrently())
                 || (action instanceof Action.Write write && write.verb().equals("TRUNCATE"));
-    }
-
-    private static boolean isExclusive(Action action) {
-        boolean foreignKey = action instanceof Action.AddConstraint added
-                && added.constraint().kind() == Kind.FOREIGN_KEY;
-        boolean trigger = action instanceof Action.Create made && made.kind().equals("TRIGGER");
-        return !foreignKey && !trigger && !(action instanceof Action.CreateIndex);
     }
 
     private static boolean scans(Action action) {

@@ -10,67 +10,66 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rules on changes to tables in use: short locks, and none that lasts as long as the table is big. */
 final class LockRules {
-    /** The rules. */
-    static final List<Rule> RULES =
-            List.of(concurrently(), timeouts(), notValidFirst(), uniqueThroughIndex(), oneLock());
+    static final List<Rule> RULES = List.of(
+            Rule.of("require-concurrent-index-creation")
+                    .each(
+                            Checkpoint.CHANGELOG,
+                            project -> Changelogs.doing(project, Action.CreateIndex.class, Action.Drop.class),
+                            Step.each(Action.class, LockRules::locks)),
+            Rule.of("require-timeout-settings").each(Checkpoint.CHANGELOG, LockRules::locking, LockRules::timeouts),
+            Rule.of("constraint-missing-not-valid").whole(Checkpoint.CHANGELOG, LockRules::notValidFirst),
+            Rule.of("disallowed-unique-constraint")
+                    .refuse(
+                            Checkpoint.CHANGELOG,
+                            project -> inUse(Constrained.of(project, Kind.UNIQUE, Kind.PRIMARY_KEY, Kind.EXCLUSION)),
+                            key -> !key.constraint().usingIndex()
+                                    ? key.qualified() + " builds its index under the table's lock"
+                                    : null),
+            Rule.of("one-lock").each(Checkpoint.CHANGELOG, LockRules::locking, LockRules::oneLock));
 
     private LockRules() {}
 
-    private static Rule concurrently() {
-        return Rule.of("require-concurrent-index-creation")
-                .each(
-                        Checkpoint.CHANGELOG,
-                        project -> Changelogs.doing(project, Action.CreateIndex.class, Action.Drop.class),
-                        (changeset, findings) -> {
-                            for (var step : changeset.steps(Action.CreateIndex.class)) {
-                                if (step.isInUse()) {
-                                    var index = step.action();
-                                    concurrent(step, index.concurrently(), "index " + index.name(), findings);
-                                }
-                            }
-                            for (var step : changeset.steps(Action.Drop.class)) {
-                                var dropped = step.action();
-                                if (dropped.kind().equals("INDEX")) {
-                                    concurrent(step, dropped.concurrently(), "DROP INDEX " + dropped, findings);
-                                }
-                            }
-                        });
-    }
-
-    private static void concurrent(Step<?> step, boolean concurrently, String what, Findings findings) {
-        if (!concurrently) {
-            findings.violation(step, what + " is not CONCURRENTLY");
-        } else if (step.changeset().transactional()) {
-            findings.violation(step, what + " stands in a transaction: the changeset lacks runInTransaction:false");
-        } else if (step.changeset().statements().size() > 1) {
-            findings.violation(step, what + " does not stand alone in its changeset");
+    private static @Nullable String locks(Step<Action> step) {
+        if (step.action() instanceof Action.CreateIndex made && step.isInUse()) {
+            return locks(step, made.concurrently(), "index " + made.name());
         }
+        return step.action() instanceof Action.Drop dropped && dropped.kind().equals("INDEX")
+                ? locks(step, dropped.concurrently(), "DROP INDEX " + dropped)
+                : null;
     }
 
-    private static Rule timeouts() {
-        return Rule.of("require-timeout-settings")
-                .each(Checkpoint.CHANGELOG, LockRules::locking, (changeset, findings) -> {
-                    Set<String> set = new HashSet<>();
-                    var locks = Lock.of(changeset);
-                    for (var statement : changeset.statements()) {
-                        for (var action : statement.actions()) {
-                            if (action instanceof Action.SetParameter setting && limits(changeset, setting)) {
-                                set.add(setting.on().local());
-                            }
-                        }
-                        for (var lock : locks) {
-                            if (lock.statement().equals(statement)) {
-                                needs(lock, "lock_timeout", "locks", set, findings);
-                                if (lock.scans()) {
-                                    needs(lock, "statement_timeout", "scans", set, findings);
-                                }
-                            }
-                        }
+    private static @Nullable String locks(Step<?> step, boolean concurrently, String what) {
+        if (!concurrently) {
+            return what + " is not CONCURRENTLY";
+        }
+        if (step.changeset().transactional()) {
+            return what + " stands in a transaction: the changeset lacks runInTransaction:false";
+        }
+        return step.changeset().statements().size() > 1 ? what + " does not stand alone in its changeset" : null;
+    }
+
+    private static void timeouts(Changeset changeset, Findings findings) {
+        Set<String> set = new HashSet<>();
+        var locks = Lock.of(changeset);
+        for (var statement : changeset.statements()) {
+            for (var action : statement.actions()) {
+                if (action instanceof Action.SetParameter setting && limits(changeset, setting)) {
+                    set.add(setting.on().local());
+                }
+            }
+            for (var lock : locks) {
+                if (lock.statement().equals(statement)) {
+                    needs(lock, "lock_timeout", "locks", set, findings);
+                    if (lock.scans()) {
+                        needs(lock, "statement_timeout", "scans", set, findings);
                     }
-                });
+                }
+            }
+        }
     }
 
     private static List<Changeset> locking(Project project) {
@@ -90,29 +89,27 @@ final class LockRules {
         }
     }
 
-    private static Rule notValidFirst() {
-        return Rule.of("constraint-missing-not-valid").whole(Checkpoint.CHANGELOG, (project, findings) -> {
-            var waiting = new LinkedHashMap<String, Constrained>();
-            for (var step : Step.of(project, Action.class)) {
-                for (var added : inUse(Constrained.of(step, Kind.FOREIGN_KEY, Kind.CHECK))) {
-                    findings.looked();
-                    if (added.constraint().notValid()) {
-                        waiting.put(added.qualified(), added);
-                    } else {
-                        findings.violation(
-                                added, added.qualified() + " is checked against all rows under the lock that adds it");
-                    }
-                }
-                if (step.action() instanceof Action.ValidateConstraint valid) {
-                    var name = valid.on() + "." + valid.constraint();
-                    var added = waiting.remove(name);
-                    if (added != null && added.step().changeset().equals(step.changeset())) {
-                        findings.violation(step, name + " is validated in the changeset that adds it");
-                    }
+    private static void notValidFirst(Project project, Findings findings) {
+        var waiting = new LinkedHashMap<String, Constrained>();
+        for (var step : Step.of(project, Action.class)) {
+            for (var added : inUse(Constrained.of(step, Kind.FOREIGN_KEY, Kind.CHECK))) {
+                findings.looked();
+                if (added.constraint().notValid()) {
+                    waiting.put(added.qualified(), added);
+                } else {
+                    findings.violation(
+                            added, added.qualified() + " is checked against all rows under the lock that adds it");
                 }
             }
-            waiting.forEach((name, added) -> findings.violation(added, name + " is never validated"));
-        });
+            if (step.action() instanceof Action.ValidateConstraint valid) {
+                var name = valid.on() + "." + valid.constraint();
+                var added = waiting.remove(name);
+                if (added != null && added.step().changeset().equals(step.changeset())) {
+                    findings.violation(step, name + " is validated in the changeset that adds it");
+                }
+            }
+        }
+        waiting.forEach((name, added) -> findings.violation(added, name + " is never validated"));
     }
 
     private static List<Constrained> inUse(List<Constrained> constraints) {
@@ -121,37 +118,23 @@ final class LockRules {
                 .toList();
     }
 
-    private static Rule uniqueThroughIndex() {
-        return Rule.of("disallowed-unique-constraint")
-                .each(
-                        Checkpoint.CHANGELOG,
-                        project -> inUse(Constrained.of(project, Kind.UNIQUE, Kind.PRIMARY_KEY, Kind.EXCLUSION)),
-                        (key, findings) -> {
-                            if (!key.constraint().usingIndex()) {
-                                findings.violation(key, key.qualified() + " builds its index under the table's lock");
-                            }
-                        });
-    }
-
-    private static Rule oneLock() {
-        return Rule.of("one-lock").each(Checkpoint.CHANGELOG, LockRules::locking, (changeset, findings) -> {
-            Lock held = null;
-            for (var statement : changeset.transactional() ? changeset.statements() : List.<Statement>of()) {
-                boolean quick = statement.actions().stream()
-                        .allMatch(action -> action instanceof Action.Comment
-                                || action instanceof Action.GrantPrivileges
-                                || action instanceof Action.RevokePrivileges
-                                || action instanceof Action.SetParameter);
-                if (held != null && !quick) {
-                    findings.violation(
-                            statement,
-                            "runs while " + held.table() + " is locked by: "
-                                    + held.statement().firstLine());
-                }
-                for (var lock : Lock.of(changeset)) {
-                    held = lock.statement().equals(statement) ? lock : held;
-                }
+    private static void oneLock(Changeset changeset, Findings findings) {
+        Lock held = null;
+        for (var statement : changeset.transactional() ? changeset.statements() : List.<Statement>of()) {
+            boolean quick = statement.actions().stream()
+                    .allMatch(action -> action instanceof Action.Comment
+                            || action instanceof Action.GrantPrivileges
+                            || action instanceof Action.RevokePrivileges
+                            || action instanceof Action.SetParameter);
+            if (held != null && !quick) {
+                findings.violation(
+                        statement,
+                        "runs while " + held.table() + " is locked by: "
+                                + held.statement().firstLine());
             }
-        });
+            for (var lock : Lock.of(changeset)) {
+                held = lock.statement().equals(statement) ? lock : held;
+            }
+        }
     }
 }

@@ -9,7 +9,6 @@ import dev.ashlar.rules.Rule;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,17 +16,16 @@ import java.util.regex.Pattern;
 
 /** Rules on how changesets are laid out: folders, names, order, size, rollback. */
 final class OrderRules {
-    /** The rules. */
-    static final List<Rule> RULES =
-            List.of(oneFolderAContext(), reversible(), oneLogicalChange(), schemaBeforeTables());
-
     private static final Pattern FILE = Pattern.compile("(\\d{3,})-[a-z0-9]+(-[a-z0-9]+)*\\.sql");
 
-    private OrderRules() {}
+    static final List<Rule> RULES = List.of(
+            Rule.of("changelog-layout").whole(Checkpoint.CHANGELOG, OrderRules::folders),
+            Rule.of("reversible-changesets").each(Checkpoint.CHANGELOG, Changelogs::of, OrderRules::reversible),
+            Rule.of("one-logical-change").each(Checkpoint.CHANGELOG, Changelogs::of, OrderRules::oneLogicalChange),
+            Rule.of("schema-before-tables")
+                    .each(Checkpoint.CHANGELOG, OrderRules::creating, OrderRules::schemaBeforeTables));
 
-    private static Rule oneFolderAContext() {
-        return Rule.of("changelog-layout").whole(Checkpoint.CHANGELOG, OrderRules::folders);
-    }
+    private OrderRules() {}
 
     private static void folders(Project project, Findings findings) {
         var fileOfNumber = new HashMap<String, String>();
@@ -59,39 +57,19 @@ final class OrderRules {
             if (last != null && last.compareTo(file) > 0) {
                 findings.violation(changeset, file + " runs after " + last);
             }
-            changeset
-                    .readActions()
-                    .filter(Action.CreateTable.class::isInstance)
-                    .map(made -> made.on().schema())
-                    .forEach(schema -> {
-                        shared(
-                                folderOfSchema,
-                                schema,
-                                folder,
-                                findings,
-                                changeset,
-                                "Schema %s gets tables from %s and from %s");
-                        shared(
-                                schemaOfFolder,
-                                folder,
-                                schema,
-                                findings,
-                                changeset,
-                                "Folder %s makes tables in %s and in %s");
-                    });
-        }
-    }
-
-    private static void shared(
-            Map<String, String> known,
-            String key,
-            String value,
-            Findings findings,
-            Changeset changeset,
-            String message) {
-        var before = known.putIfAbsent(key, value);
-        if (before != null && !before.equals(value)) {
-            findings.violation(changeset, message.formatted(key, before, value));
+            changeset.readActions().filter(Action.CreateTable.class::isInstance).forEach(made -> {
+                var schema = made.on().schema();
+                var home = folderOfSchema.putIfAbsent(schema, folder);
+                if (home != null && !home.equals(folder)) {
+                    findings.violation(
+                            changeset, "Schema " + schema + " gets tables from " + home + " and from " + folder);
+                }
+                var content = schemaOfFolder.putIfAbsent(folder, schema);
+                if (content != null && !content.equals(schema)) {
+                    findings.violation(
+                            changeset, "Folder " + folder + " makes tables in " + content + " and in " + schema);
+                }
+            });
         }
     }
 
@@ -99,61 +77,46 @@ final class OrderRules {
         return String.valueOf(Objects.requireNonNull(place.file()).getFileName());
     }
 
-    private static Rule reversible() {
-        return Rule.of("reversible-changesets").each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
-            if (!changeset.rollbackGiven()) {
-                findings.violation(changeset, "has no rollback");
-            } else if (changeset.rollback().isEmpty()) {
-                findings.violation(changeset, "its rollback does nothing and does not say why");
-            }
-            changeset.rollback().forEach(Statement::actions);
-        });
-    }
-
-    private static Rule oneLogicalChange() {
-        return Rule.of("one-logical-change").each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
-            Set<String> targets = new TreeSet<>();
-            for (var step : changeset.steps(Action.class)) {
-                var action = step.action();
-                boolean aside = action instanceof Action.SetParameter
-                        || action instanceof Action.RunQuery
-                        || (action instanceof Action.Comment comment
-                                && comment.kind().equals("INDEX"));
-                if (!aside) {
-                    targets.add(target(changeset, action).toString());
-                }
-            }
-            if (targets.size() > 1) {
-                findings.violation(changeset, "changes " + String.join(" and ", targets));
-            }
-        });
-    }
-
-    private static Name target(Changeset changeset, Action action) {
-        if (action instanceof Action.Drop dropped && dropped.kind().equals("INDEX")) {
-            return changeset.before().tableOf(dropped.on()).orElse(dropped.on());
+    private static void reversible(Changeset changeset, Findings findings) {
+        if (!changeset.rollbackGiven()) {
+            findings.violation(changeset, "has no rollback");
+        } else if (changeset.rollback().isEmpty()) {
+            findings.violation(changeset, "its rollback does nothing and does not say why");
         }
-        return action.on();
+        changeset.rollback().forEach(Statement::actions);
     }
 
-    private static Rule schemaBeforeTables() {
-        return Rule.of("schema-before-tables")
-                .each(Checkpoint.CHANGELOG, OrderRules::creating, (changeset, findings) -> {
-                    Set<String> here = new HashSet<>();
-                    for (var step : changeset.steps(Action.class)) {
-                        var schema = step.on().schema();
-                        if (step.action() instanceof Action.Create made
-                                && made.kind().equals("SCHEMA")) {
-                            here.add(made.on().local());
-                        } else if (creates(step.action()) && !isThere(changeset, here, schema)) {
-                            findings.violation(
-                                    step,
-                                    schema.isEmpty()
-                                            ? step.on() + " is created without its schema's name"
-                                            : "schema " + schema + " is not there yet for " + step.on());
-                        }
-                    }
-                });
+    private static void oneLogicalChange(Changeset changeset, Findings findings) {
+        Set<String> targets = new TreeSet<>();
+        for (var step : changeset.steps(Action.class)) {
+            var action = step.action();
+            boolean aside = action instanceof Action.SetParameter
+                    || action instanceof Action.RunQuery
+                    || (action instanceof Action.Comment comment
+                            && comment.kind().equals("INDEX"));
+            if (!aside) {
+                targets.add(changeset.table(action).toString());
+            }
+        }
+        if (targets.size() > 1) {
+            findings.violation(changeset, "changes " + String.join(" and ", targets));
+        }
+    }
+
+    private static void schemaBeforeTables(Changeset changeset, Findings findings) {
+        Set<String> here = new HashSet<>();
+        for (var step : changeset.steps(Action.class)) {
+            var schema = step.on().schema();
+            if (step.action() instanceof Action.Create made && made.kind().equals("SCHEMA")) {
+                here.add(made.on().local());
+            } else if (creates(step.action()) && !isThere(changeset, here, schema)) {
+                findings.violation(
+                        step,
+                        schema.isEmpty()
+                                ? step.on() + " is created without its schema's name"
+                                : "schema " + schema + " is not there yet for " + step.on());
+            }
+        }
     }
 
     private static List<Changeset> creating(Project project) {

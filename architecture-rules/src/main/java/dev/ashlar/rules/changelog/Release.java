@@ -4,15 +4,14 @@ package dev.ashlar.rules.changelog;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.files.TextFiles;
 import dev.ashlar.rules.sql.prepare.Preparation;
 import dev.ashlar.rules.sql.prepare.Prepared;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Content of a release, kept in two files of a directory under version control: the checksum of each changeset, which may
@@ -50,29 +49,24 @@ public record Release(List<ReleasedChangeset> changesets, List<ReleasedStatement
     /** Writes down what the project is made of now. */
     public static void record(Project project, Path directory) {
         var changesets = Changelogs.of(project).stream()
-                .map(changeset -> changeset.name() + " " + changeset.checksum())
-                .toList();
+                .map(changeset -> changeset.name() + " " + changeset.checksum() + "\n")
+                .collect(Collectors.joining());
         var statements = new TreeSet<String>();
         for (Prepared prepared : Preparation.of(project).usable()) {
             statements.add(String.join(
                     "\t",
                     prepared.statement().place().element(),
                     String.join(",", prepared.parameterTypes()),
-                    escaped(prepared.variant().sql())));
+                    escaped(prepared.variant().sql()) + "\n"));
         }
-        try {
-            Files.createDirectories(directory);
-            Files.write(directory.resolve(CHANGESETS), changesets);
-            Files.write(directory.resolve(STATEMENTS), statements);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        TextFiles.write(directory.resolve(CHANGESETS), changesets);
+        TextFiles.write(directory.resolve(STATEMENTS), String.join("", statements));
     }
 
     private static Release read(Path directory) {
         var changesets = new ArrayList<ReleasedChangeset>();
         var file = directory.resolve(CHANGESETS);
-        var lines = lines(file);
+        var lines = TextFiles.lines(file);
         for (int i = 0; i < lines.size(); i++) {
             int space = lines.get(i).lastIndexOf(' ');
             var name = lines.get(i).substring(0, space);
@@ -84,7 +78,7 @@ public record Release(List<ReleasedChangeset> changesets, List<ReleasedStatement
 
     private static List<ReleasedStatement> statements(Path file) {
         var statements = new ArrayList<ReleasedStatement>();
-        var lines = lines(file);
+        var lines = TextFiles.lines(file);
         for (int i = 0; i < lines.size(); i++) {
             var parts = lines.get(i).split("\t", 3);
             var types = parts[1].isEmpty() ? List.<String>of() : List.of(parts[1].split(","));
@@ -92,14 +86,6 @@ public record Release(List<ReleasedChangeset> changesets, List<ReleasedStatement
             statements.add(new ReleasedStatement(place, parts[0], types, unescaped(parts[2])));
         }
         return statements;
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.exists(file) ? Files.readAllLines(file) : List.of();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static String escaped(String sql) {

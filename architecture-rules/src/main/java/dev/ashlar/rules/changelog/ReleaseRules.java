@@ -20,53 +20,50 @@ import org.postgresql.core.Parser;
 
 /** Rules that hold what is there now against the release before. */
 final class ReleaseRules {
-    /** The rules. */
-    static final List<Rule> RULES = List.of(changesetsAreImmutable(), rollingDeploy());
+    static final List<Rule> RULES = List.of(
+            Rule.of("immutable-changesets").whole(Checkpoint.CHANGELOG, ReleaseRules::changesetsAreImmutable),
+            Rule.of("rolling-deploy").whole(Checkpoint.PLAN, ReleaseRules::rollingDeploy));
 
     private ReleaseRules() {}
 
-    private static Rule changesetsAreImmutable() {
-        return Rule.of("immutable-changesets").core().whole(Checkpoint.CHANGELOG, (project, findings) -> {
-            var names = new HashSet<String>();
-            var files = new HashSet<Path>();
-            for (var released : Release.of(project).changesets()) {
-                names.add(released.name());
-                findings.looked();
-                var now = Changelogs.of(project).stream()
-                        .filter(changeset -> changeset.name().equals(released.name()))
-                        .findFirst();
-                now.ifPresent(changeset ->
-                        files.add(Objects.requireNonNull(changeset.place().file())));
-                if (now.isEmpty()) {
-                    findings.violation(released, released.name() + " is gone");
-                } else if (!now.get().checksum().equals(released.checksum())) {
-                    findings.violation(
-                            now.get(),
-                            "its checksum was " + released.checksum() + " and is "
-                                    + now.get().checksum());
-                }
+    private static void changesetsAreImmutable(Project project, Findings findings) {
+        var names = new HashSet<String>();
+        var files = new HashSet<Path>();
+        for (var released : Release.of(project).changesets()) {
+            names.add(released.name());
+            findings.looked();
+            var now = Changelogs.of(project).stream()
+                    .filter(changeset -> changeset.name().equals(released.name()))
+                    .findFirst();
+            now.ifPresent(changeset ->
+                    files.add(Objects.requireNonNull(changeset.place().file())));
+            if (now.isEmpty()) {
+                findings.violation(released, released.name() + " is gone");
+            } else if (!now.get().checksum().equals(released.checksum())) {
+                findings.violation(
+                        now.get(),
+                        "its checksum was " + released.checksum() + " and is "
+                                + now.get().checksum());
             }
-            for (var changeset : Changelogs.of(project)) {
-                if (files.contains(changeset.place().file()) && !names.contains(changeset.name())) {
-                    findings.violation(changeset, "is new in a changelog that is released already");
-                }
+        }
+        for (var changeset : Changelogs.of(project)) {
+            if (files.contains(changeset.place().file()) && !names.contains(changeset.name())) {
+                findings.violation(changeset, "is new in a changelog that is released already");
             }
-        });
+        }
     }
 
-    private static Rule rollingDeploy() {
-        return Rule.of("rolling-deploy").core().whole(Checkpoint.PLAN, (project, findings) -> {
-            var released = Release.of(project).statements();
-            try (var connection = project.database().getConnection()) {
-                for (var statement : released) {
-                    findings.looked();
-                    prepare(connection, statement, findings);
-                    required(project, statement, findings);
-                }
-            } catch (SQLException noConnection) {
-                throw new IllegalStateException(noConnection);
+    private static void rollingDeploy(Project project, Findings findings) {
+        var released = Release.of(project).statements();
+        try (var connection = project.database().getConnection()) {
+            for (var statement : released) {
+                findings.looked();
+                prepare(connection, statement, findings);
+                required(project, statement, findings);
             }
-        });
+        } catch (SQLException noConnection) {
+            throw new IllegalStateException(noConnection);
+        }
     }
 
     private static void prepare(Connection connection, ReleasedStatement released, Findings findings) {

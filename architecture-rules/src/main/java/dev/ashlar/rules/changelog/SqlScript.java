@@ -2,9 +2,7 @@
 package dev.ashlar.rules.changelog;
 
 import dev.ashlar.rules.Place;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.ashlar.rules.files.TextFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +14,17 @@ import liquibase.changelog.DatabaseChangeLog;
 record SqlScript(Path file) {
     /** Its statements, in order. */
     List<Statement> statements() {
-        return Statement.of(text(), file, 1, name());
+        return Statement.of(TextFiles.text(file), file, 1, name());
     }
 
     /** True if it is a changelog of Liquibase. */
     boolean isFormatted() {
-        return text().strip().matches("(?is)--\\s*liquibase\\s+formatted\\s+sql.*");
+        return TextFiles.text(file).strip().matches("(?is)--\\s*liquibase\\s+formatted\\s+sql.*");
     }
 
     /** The changeset, without what takes it back. */
     Changeset changeset(Path directory) {
-        var text = text();
+        var text = TextFiles.text(file);
         var parent = directory.relativize(file).getParent();
         return new Changeset(
                 Place.in(file, 1, (int) text.lines().count(), name()),
@@ -64,13 +62,5 @@ record SqlScript(Path file) {
 
     private String name() {
         return file.getFileName().toString();
-    }
-
-    private String text() {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

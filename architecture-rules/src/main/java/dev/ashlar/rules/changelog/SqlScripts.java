@@ -4,6 +4,7 @@ package dev.ashlar.rules.changelog;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import dev.ashlar.rules.files.TextFiles;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ final class SqlScripts {
 
     /** The files of a directory, at any depth, in the order in which they run. */
     static List<SqlScript> in(Path directory) {
-        return Changelogs.files(directory, Integer.MAX_VALUE, ".*\\.sql").stream()
+        return TextFiles.under(directory, ".*\\.sql").stream()
                 .filter(file -> !UNDO.matcher(name(file)).matches())
                 .sorted(ORDER)
                 .map(SqlScript::new)

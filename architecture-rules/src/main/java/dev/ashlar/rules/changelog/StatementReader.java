@@ -6,38 +6,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says what a statement does. What it does not know it refuses: a statement is never passed over. */
 final class StatementReader {
-    private static final String[] KINDS = {
-        "MATERIALIZED VIEW",
-        "FOREIGN TABLE",
-        "TEXT SEARCH CONFIGURATION",
-        "EVENT TRIGGER",
-        "DEFAULT PRIVILEGES",
-        "TABLE",
-        "SCHEMA",
-        "TYPE",
-        "INDEX",
-        "VIEW",
-        "SEQUENCE",
-        "FUNCTION",
-        "PROCEDURE",
-        "TRIGGER",
-        "EXTENSION",
-        "DOMAIN",
-        "POLICY",
-        "ROLE",
-        "USER",
-        "STATISTICS",
-        "CONSTRAINT",
-        "COLUMN",
-        "DATABASE",
-        "AGGREGATE",
-        "RULE",
-        "PUBLICATION"
-    };
+    private static final String[] KINDS =
+            ("MATERIALIZED VIEW,FOREIGN TABLE,TEXT SEARCH CONFIGURATION,EVENT TRIGGER,DEFAULT PRIVILEGES"
+                            + ",TABLE,SCHEMA,TYPE,INDEX,VIEW,SEQUENCE,FUNCTION,PROCEDURE,TRIGGER,EXTENSION,DOMAIN,POLICY,ROLE,USER,STATISTICS"
+                            + ",CONSTRAINT,COLUMN,DATABASE,AGGREGATE,RULE,PUBLICATION")
+                    .split(",");
     private static final Set<String> ON_A_TABLE = Set.of("TRIGGER", "POLICY", "RULE", "CONSTRAINT", "STATISTICS");
     private static final Set<String> QUERIES = Set.of("SELECT", "VALUES", "TABLE", "EXPLAIN", "SHOW");
     private static final Set<String> UPKEEP = Set.of("ANALYZE", "VACUUM", "REINDEX", "REFRESH", "LOCK", "CLUSTER");
@@ -74,12 +53,11 @@ final class StatementReader {
     }
 
     private static String kind(Cursor cursor) {
-        for (var kind : KINDS) {
-            if (cursor.takes(kind.split(" "))) {
-                return kind;
-            }
-        }
-        throw new CannotTell("no kind of thing that is known" + cursor.where());
+        return known(cursor).orElseThrow(() -> new CannotTell("no kind of thing that is known" + cursor.where()));
+    }
+
+    private static Optional<String> known(Cursor cursor) {
+        return Stream.of(KINDS).filter(kind -> cursor.takes(kind.split(" "))).findFirst();
     }
 
     private static Action create(Cursor cursor) {
@@ -227,12 +205,7 @@ final class StatementReader {
             cursor.needs("IN", "SCHEMA");
             return "ALL " + what;
         }
-        for (var kind : KINDS) {
-            if (cursor.takes(kind.split(" "))) {
-                return kind;
-            }
-        }
-        return "TABLE";
+        return known(cursor).orElse("TABLE");
     }
 
     private static Action comment(Cursor cursor) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.changelog;
 
+import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Subject;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a changeset does.
@@ -13,11 +17,8 @@ import java.util.stream.Stream;
  * {@snippet :
  * Rule.of("no-views", "The schema has no views.")
  *         .because("...").mend("...")
- *         .each(Checkpoint.CHANGELOG, project -> Step.of(project, Action.Create.class), (step, findings) -> {
- *             if (step.action().kind().equals("VIEW")) {
- *                 findings.violation(step, "makes the view " + step.on());
- *             }
- *         });
+ *         .refuse(Checkpoint.CHANGELOG, project -> Step.of(project, Action.Create.class), step ->
+ *                 step.action().kind().equals("VIEW") ? "makes the view " + step.on() : null);
  * }
  *
  * @param changeset the changeset
@@ -46,6 +47,13 @@ public record Step<A extends Action>(Changeset changeset, Statement statement, A
                 .flatMap(changeset -> changeset.statements().stream()
                         .flatMap(statement -> of(changeset, statement, statement.readActions(), kind)))
                 .toList();
+    }
+
+    /** An examination of each thing of a kind that a changeset does, which says what is wrong with it; null if nothing is. */
+    static <A extends Action> BiConsumer<Changeset, Findings> each(
+            Class<A> kind, Function<Step<A>, ? extends @Nullable String> breach) {
+        return (changeset, findings) ->
+                changeset.steps(kind).forEach(step -> findings.refuse(step, breach.apply(step)));
     }
 
     static <A extends Action> Stream<Step<A>> of(

@@ -12,21 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE TABLE and ALTER TABLE. */
 final class TableReader {
-    private static final String[] AFTER_TYPE = {
-        "CONSTRAINT",
-        "NOT",
-        "NULL",
-        "DEFAULT",
-        "PRIMARY",
-        "UNIQUE",
-        "REFERENCES",
-        "CHECK",
-        "GENERATED",
-        "COLLATE",
-        "STORAGE",
-        "COMPRESSION",
-        "USING"
-    };
+    private static final String[] AFTER_TYPE =
+            ("CONSTRAINT NOT NULL DEFAULT PRIMARY UNIQUE REFERENCES CHECK GENERATED COLLATE"
+                            + " STORAGE COMPRESSION USING")
+                    .split(" ");
     private static final Pattern TYPE = Pattern.compile(
             "(?i)[\\w\".]+(\\s+(varying|precision))?(\\s*\\([^)]*\\))?(\\s+with(out)?\\s+time\\s+zone)?(\\s*\\[\\d*\\])*");
     private static final Set<String> SERIALS =

@@ -35,10 +35,17 @@ final class Trial {
 
     /** Ways that a changeset goes. */
     enum Way {
-        UP,
-        DOWN,
-        AGAIN,
-        TWICE
+        UP(""),
+        DOWN("its rollback: "),
+        AGAIN("up again after its rollback: "),
+        TWICE("");
+
+        /** Beginning of what is said of a failure on this way. */
+        final String words;
+
+        Way(String words) {
+            this.words = words;
+        }
     }
 
     /** Both trials of a project. */

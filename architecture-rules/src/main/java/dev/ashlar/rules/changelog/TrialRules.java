@@ -12,51 +12,35 @@ import java.util.function.Predicate;
 
 /** Rules that the changesets are tried on: up, down and up again, on empty and on filled tables. */
 final class TrialRules {
-    /** The rules. */
-    static final List<Rule> RULES =
-            List.of(upDownUp(), populated(), rowsLeaveLabels(), dataFixFirst(), backfillsRunTwice());
+    static final List<Rule> RULES = List.of(
+            Rule.also("reversible-changesets")
+                    .whole(
+                            Checkpoint.HARNESS,
+                            (project, findings) -> failing(project, findings, changeset -> true, Way.DOWN, Way.AGAIN)),
+            Rule.of("migrations-on-filled-tables").whole(Checkpoint.HARNESS, TrialRules::populated),
+            Rule.also("enum-label-removal")
+                    .whole(
+                            Checkpoint.HARNESS,
+                            (project, findings) -> failing(project, findings, BreakingRules::removesLabels, Way.UP)),
+            Rule.of("data-fix-before-constraint")
+                    .whole(
+                            Checkpoint.HARNESS,
+                            (project, findings) -> failing(project, findings, TrialRules::tightens, Way.UP)),
+            Rule.also("idempotent-backfill")
+                    .whole(
+                            Checkpoint.HARNESS,
+                            (project, findings) ->
+                                    failing(project, findings, DataRules.backfills(project)::contains, Way.TWICE)));
 
     private TrialRules() {}
 
-    private static Rule upDownUp() {
-        return Rule.also("reversible-changesets").whole(Checkpoint.HARNESS, (project, findings) -> {
-            var failures = Trial.of(project).failures();
-            for (var changeset : Changelogs.of(project)) {
-                findings.looked();
-                for (var failure : failures) {
-                    if (failure.changeset().equals(changeset)
-                            && (failure.way() == Way.DOWN || failure.way() == Way.AGAIN)) {
-                        var way = failure.way() == Way.DOWN ? "its rollback: " : "up again after its rollback: ";
-                        findings.violation(changeset, way + failure.message());
-                    }
-                }
-            }
-        });
-    }
-
-    private static Rule populated() {
-        return Rule.of("migrations-on-filled-tables").whole(Checkpoint.HARNESS, (project, findings) -> {
-            failing(project, findings, changeset -> true, Way.UP);
-            Trial.of(project)
-                    .filled()
-                    .unfilled()
-                    .forEach((table, why) ->
-                            findings.violation(Place.of(table), "no rows could be made to try migrations on: " + why));
-        });
-    }
-
-    private static Rule rowsLeaveLabels() {
-        return Rule.also("enum-label-removal")
-                .whole(
-                        Checkpoint.HARNESS,
-                        (project, findings) -> failing(project, findings, BreakingRules::removesLabels, Way.UP));
-    }
-
-    private static Rule dataFixFirst() {
-        return Rule.of("data-fix-before-constraint")
-                .whole(
-                        Checkpoint.HARNESS,
-                        (project, findings) -> failing(project, findings, TrialRules::tightens, Way.UP));
+    private static void populated(Project project, Findings findings) {
+        failing(project, findings, changeset -> true, Way.UP);
+        Trial.of(project)
+                .filled()
+                .unfilled()
+                .forEach((table, why) ->
+                        findings.violation(Place.of(table), "no rows could be made to try migrations on: " + why));
     }
 
     /** True if a changeset asks something of rows that may be there already. */
@@ -70,22 +54,15 @@ final class TrialRules {
                                 || (action instanceof Action.CreateIndex made && made.unique())));
     }
 
-    private static Rule backfillsRunTwice() {
-        return Rule.also("idempotent-backfill")
-                .whole(
-                        Checkpoint.HARNESS,
-                        (project, findings) ->
-                                failing(project, findings, DataRules.backfills(project)::contains, Way.TWICE));
-    }
-
-    private static void failing(Project project, Findings findings, Predicate<Changeset> subject, Way way) {
+    private static void failing(Project project, Findings findings, Predicate<Changeset> subject, Way... ways) {
         var failures = Trial.of(project).failures();
         for (var changeset : Changelogs.of(project)) {
             if (subject.test(changeset)) {
                 findings.looked();
                 failures.stream()
-                        .filter(failure -> failure.changeset().equals(changeset) && failure.way() == way)
-                        .forEach(failure -> findings.violation(changeset, failure.message()));
+                        .filter(failure -> failure.changeset().equals(changeset))
+                        .filter(failure -> List.of(ways).contains(failure.way()))
+                        .forEach(failure -> findings.violation(changeset, failure.way().words + failure.message()));
             }
         }
     }

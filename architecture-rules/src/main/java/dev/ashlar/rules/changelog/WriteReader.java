@@ -10,41 +10,41 @@ final class WriteReader {
 
     static List<Action> read(Cursor cursor) {
         if (cursor.takes("COPY")) {
-            return List.of(new Action.Write("COPY", cursor.name(), false, false, false, List.of()));
+            return List.of(write("COPY", cursor.name(), false, false));
         }
         if (cursor.takes("TRUNCATE")) {
             cursor.takes("TABLE");
             cursor.takes("ONLY");
-            var tables = cursor.names();
-            boolean cascades = cursor.contains("CASCADE");
-            return tables.stream()
-                    .<Action>map(table -> new Action.Write("TRUNCATE", table, false, false, cascades, List.of()))
+            return cursor.names().stream()
+                    .map(table -> write("TRUNCATE", table, false, false))
                     .toList();
         }
         var writes = new ArrayList<Action>();
         boolean reads = cursor.contains("FROM");
         boolean filtered = cursor.contains("WHERE") || cursor.contains("CONFLICT");
-        for (; !cursor.atEnd(); cursor.next()) {
+        while (!cursor.atEnd()) {
             if (cursor.takes("INSERT", "INTO")) {
                 var table = cursor.name();
                 var columns = cursor.sees("(") ? cursor.columns() : List.<String>of();
-                writes.add(new Action.Write("INSERT", table, reads, filtered, false, columns));
+                writes.add(new Action.Write("INSERT", table, reads, filtered, columns));
             } else if (cursor.takes("DELETE", "FROM")) {
                 cursor.takes("ONLY");
-                writes.add(new Action.Write("DELETE", cursor.name(), true, filtered, false, List.of()));
+                writes.add(write("DELETE", cursor.name(), true, filtered));
             } else if (cursor.takes("MERGE", "INTO")) {
-                writes.add(new Action.Write("MERGE", cursor.name(), true, true, false, List.of()));
+                writes.add(write("MERGE", cursor.name(), true, true));
             } else if (cursor.sees("UPDATE") && !cursor.sees("UPDATE", "SET")) {
                 cursor.needs("UPDATE");
                 cursor.takes("ONLY");
-                var table = cursor.name();
-                writes.add(new Action.Write("UPDATE", table, true, filtered, false, set(cursor)));
-            }
-            if (cursor.atEnd()) {
-                break;
+                writes.add(new Action.Write("UPDATE", cursor.name(), true, filtered, set(cursor)));
+            } else {
+                cursor.next();
             }
         }
         return writes.isEmpty() ? List.of(new Action.RunQuery(new Name("", ""))) : writes;
+    }
+
+    private static Action write(String verb, Name table, boolean reads, boolean filtered) {
+        return new Action.Write(verb, table, reads, filtered, List.of());
     }
 
     private static List<String> set(Cursor cursor) {

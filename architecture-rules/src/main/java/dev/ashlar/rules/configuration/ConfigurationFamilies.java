@@ -5,15 +5,7 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The rules on configuration files, family by family. A new family is a new line here.
- * They can be had without the others:
- *
- * {@snippet :
- * var ids = ConfigurationFamilies.rules().stream().map(Rule::id).toList();
- * Rulebook.standard().only(rule -> ids.contains(rule.id())).tests(project);
- * }
- */
+/** The rules on configuration files, family by family. */
 public final class ConfigurationFamilies {
     private ConfigurationFamilies() {}
 

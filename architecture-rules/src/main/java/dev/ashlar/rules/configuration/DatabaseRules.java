@@ -8,49 +8,43 @@ import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of settings for migrations and for the database connection. */
 final class DatabaseRules {
     private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-(full|ca)(&|$)");
     private static final Pattern SEEDS = Pattern.compile(".*(demodata|seed|seeding|sampledata|testdata)(enabled)?");
 
-    /** All of them. */
-    static final List<Rule> RULES = List.of(noAutomaticSchema(), migrationsByHand(), verifiedServer(), gatedSeeds());
+    static final List<Rule> RULES = List.of(
+            Rule.of("no-schema-generation").refuse(Checkpoint.CONFIGURATION, Settings::all, DatabaseRules::derivation),
+            Rule.of("migrations-at-deploy").whole(Checkpoint.CONFIGURATION, DatabaseRules::migrationsByHand),
+            Rule.of("verified-tls").whole(Checkpoint.CONFIGURATION, DatabaseRules::verified),
+            Rule.also("gated-reset").each(Checkpoint.CONFIGURATION, Settings::inProduction, DatabaseRules::gatedSeeds));
 
     private DatabaseRules() {}
 
-    private static Rule noAutomaticSchema() {
-        return Rule.of("no-schema-generation").each(Checkpoint.CONFIGURATION, Settings::all, (setting, findings) -> {
-            boolean derives = setting.says("ddl-auto", "create.*|update")
-                    || setting.says("hbm2ddl.auto", "create.*|update")
-                    || setting.says("spring.jpa.generate-ddl", "true")
-                    || setting.says("spring.sql.init.schema-locations", ".+")
-                    || setting.says("spring.liquibase.drop-first", "true")
-                    || setting.says("spring.flyway.clean-on-validation-error", "true");
-            if (derives) {
-                findings.violation(setting, "changes the schema by itself: " + setting.fallback());
-            }
-        });
+    private static @Nullable String derivation(Setting setting) {
+        boolean derives = setting.says("ddl-auto", "create.*|update")
+                || setting.says("hbm2ddl.auto", "create.*|update")
+                || setting.says("spring.jpa.generate-ddl", "true")
+                || setting.says("spring.sql.init.schema-locations", ".+")
+                || setting.says("spring.liquibase.drop-first", "true")
+                || setting.says("spring.flyway.clean-on-validation-error", "true");
+        return derives ? "changes the schema by itself: " + setting.fallback() : null;
     }
 
-    private static Rule migrationsByHand() {
-        return Rule.of("migrations-at-deploy").whole(Checkpoint.CONFIGURATION, (project, findings) -> {
-            findings.looked();
-            var switches = List.of("spring.liquibase.enabled", "spring.flyway.enabled");
-            if (switches.stream().noneMatch(key -> isFalseInProduction(project, key))) {
-                findings.violation(production(project), "no setting keeps the start from migrating");
-            }
-        });
+    private static void migrationsByHand(Project project, Findings findings) {
+        findings.looked();
+        var switches = List.of("spring.liquibase.enabled", "spring.flyway.enabled");
+        if (switches.stream().noneMatch(key -> isFalseInProduction(project, key))) {
+            findings.violation(production(project), "no setting keeps the start from migrating");
+        }
     }
 
     private static boolean isFalseInProduction(Project project, String key) {
         return Settings.inProduction(project, key)
                 .filter(setting -> setting.value().equals("false"))
                 .isPresent();
-    }
-
-    private static Rule verifiedServer() {
-        return Rule.of("verified-tls").whole(Checkpoint.CONFIGURATION, DatabaseRules::verified);
     }
 
     private static void verified(Project project, Findings findings) {
@@ -73,19 +67,17 @@ final class DatabaseRules {
                 .forEach(setting -> findings.violation(setting, "believes any server"));
     }
 
-    private static Rule gatedSeeds() {
-        return Rule.also("gated-reset").each(Checkpoint.CONFIGURATION, Settings::inProduction, (setting, findings) -> {
-            boolean seeds = (SEEDS.matcher(setting.name()).matches()
-                            && setting.fallback().equals("true"))
-                    || setting.says("spring.sql.init.mode", "always")
-                    || setting.says("spring.liquibase.drop-first", "true")
-                    || setting.says("spring.flyway.clean-disabled", "false")
-                    || setting.says("spring.liquibase.contexts", ".*\\b(dev|demo|test|seed)\\b.*");
-            if (seeds) {
-                findings.violation(
-                        setting, "fills or empties the database at the start in production: " + setting.fallback());
-            }
-        });
+    private static void gatedSeeds(Setting setting, Findings findings) {
+        boolean seeds =
+                (SEEDS.matcher(setting.name()).matches() && setting.fallback().equals("true"))
+                        || setting.says("spring.sql.init.mode", "always")
+                        || setting.says("spring.liquibase.drop-first", "true")
+                        || setting.says("spring.flyway.clean-disabled", "false")
+                        || setting.says("spring.liquibase.contexts", ".*\\b(dev|demo|test|seed)\\b.*");
+        if (seeds) {
+            findings.violation(
+                    setting, "fills or empties the database at the start in production: " + setting.fallback());
+        }
     }
 
     /** Place of production's settings, for settings that are missing there. */

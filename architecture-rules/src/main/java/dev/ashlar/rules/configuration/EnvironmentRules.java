@@ -9,6 +9,7 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of settings per environment, so that production does not run on development settings. */
 final class EnvironmentRules {
@@ -25,36 +26,41 @@ final class EnvironmentRules {
     private static final Pattern NUMBER =
             Pattern.compile("|-?\\d+(\\.\\d+)?\\s*(ns|us|ms|s|m|h|d|B|KB|MB|GB)?|-?P[\\dTDHMS.]+");
 
-    /** All of them. */
-    static final List<Rule> RULES =
-            List.of(credentialsFromOutside(), noDevelopmentDefaults(), quietStatements(), numbers(), perEnvironment());
+    static final List<Rule> RULES = List.of(
+            Rule.of("credentials-from-environment")
+                    .refuse(Checkpoint.CONFIGURATION, Settings::all, EnvironmentRules::plainCredential),
+            Rule.of("development-defaults")
+                    .each(Checkpoint.CONFIGURATION, Settings::inProduction, EnvironmentRules::isForProduction),
+            Rule.of("no-sql-logging")
+                    .each(Checkpoint.CONFIGURATION, Settings::inProduction, EnvironmentRules::quietStatements),
+            Rule.of("numeric-settings")
+                    .refuse(
+                            Checkpoint.CONFIGURATION,
+                            project -> Settings.all(project).stream()
+                                    .filter(setting ->
+                                            NUMERIC.matcher(setting.name()).matches())
+                                    .toList(),
+                            setting ->
+                                    !NUMBER.matcher(setting.fallback().strip()).matches()
+                                            ? "is no number: " + setting.value()
+                                            : null),
+            Rule.of("configuration-per-environment").whole(Checkpoint.CONFIGURATION, EnvironmentRules::perEnvironment));
 
     private EnvironmentRules() {}
 
-    private static Rule credentialsFromOutside() {
-        return Rule.of("credentials-from-environment")
-                .core()
-                .each(Checkpoint.CONFIGURATION, Settings::all, (setting, findings) -> {
-                    boolean development = DEVELOPMENT.matcher(setting.profile()).matches();
-                    boolean literal = isCredential(setting) && !setting.fromEnvironment();
-                    if (!development
-                            && (literal
-                                    || CREDENTIAL_IN_TEXT
-                                            .matcher(setting.value())
-                                            .find())) {
-                        findings.violation(setting, "holds a credential as plain text");
-                    }
-                });
+    private static @Nullable String plainCredential(Setting setting) {
+        boolean development = DEVELOPMENT.matcher(setting.profile()).matches();
+        boolean literal = isCredential(setting) && !setting.fromEnvironment();
+        return !development
+                        && (literal
+                                || CREDENTIAL_IN_TEXT.matcher(setting.value()).find())
+                ? "holds a credential as plain text"
+                : null;
     }
 
     private static boolean isCredential(Setting setting) {
         return CREDENTIAL.matcher(setting.name()).matches()
                 && !NO_CREDENTIAL.matcher(setting.value()).matches();
-    }
-
-    private static Rule noDevelopmentDefaults() {
-        return Rule.of("development-defaults")
-                .each(Checkpoint.CONFIGURATION, Settings::inProduction, EnvironmentRules::isForProduction);
     }
 
     private static void isForProduction(Setting setting, Findings findings) {
@@ -80,38 +86,13 @@ final class EnvironmentRules {
         }
     }
 
-    private static Rule quietStatements() {
-        return Rule.of("no-sql-logging")
-                .core()
-                .each(Checkpoint.CONFIGURATION, Settings::inProduction, (setting, findings) -> {
-                    var value = setting.fallback().toLowerCase(Locale.ROOT);
-                    boolean debugs = setting.isWithin("logging.level") && value.matches("debug|trace|all");
-                    boolean talkative =
-                            debugs || setting.says("log-impl", ".*StdOut.*") || setting.says("show-sql", "true");
-                    if (talkative) {
-                        findings.violation(setting, "writes statements into the log: " + value);
-                    }
-                });
-    }
-
-    private static Rule numbers() {
-        return Rule.of("numeric-settings")
-                .each(
-                        Checkpoint.CONFIGURATION,
-                        project -> Settings.all(project).stream()
-                                .filter(setting ->
-                                        NUMERIC.matcher(setting.name()).matches())
-                                .toList(),
-                        (setting, findings) -> {
-                            if (!NUMBER.matcher(setting.fallback().strip()).matches()) {
-                                findings.violation(setting, "is no number: " + setting.value());
-                            }
-                        });
-    }
-
-    private static Rule perEnvironment() {
-        return Rule.of("configuration-per-environment")
-                .whole(Checkpoint.CONFIGURATION, EnvironmentRules::perEnvironment);
+    private static void quietStatements(Setting setting, Findings findings) {
+        var value = setting.fallback().toLowerCase(Locale.ROOT);
+        boolean debugs = setting.isWithin("logging.level") && value.matches("debug|trace|all");
+        boolean talkative = debugs || setting.says("log-impl", ".*StdOut.*") || setting.says("show-sql", "true");
+        if (talkative) {
+            findings.violation(setting, "writes statements into the log: " + value);
+        }
     }
 
     private static void perEnvironment(Project project, Findings findings) {

@@ -15,7 +15,6 @@ import org.apache.ibatis.session.Configuration;
 
 /** Rules of MyBatis settings: in the project's code, or below {@code mybatis.configuration} in its files. */
 final class MyBatisRules {
-    /** All of them. */
     static final List<Rule> RULES =
             List.of(Rule.also("no-nested-selects").whole(Checkpoint.CONFIGURATION, MyBatisRules::readsWhatIsThere));
 

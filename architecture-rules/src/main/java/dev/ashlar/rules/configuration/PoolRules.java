@@ -24,21 +24,36 @@ final class PoolRules {
             "spring.quartz.properties.org.quartz.threadPool.threadCount");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,6}");
 
-    /** All of them. */
-    static final List<Rule> RULES = List.of(shortTransactions(), share(), explicitLimits(), fewWorkers());
+    static final List<Rule> RULES = List.of(
+            Rule.of("transaction-timeouts").whole(Checkpoint.CONFIGURATION, PoolRules::shortTransactions),
+            Rule.of("pool-size")
+                    .whole(
+                            Checkpoint.CONFIGURATION,
+                            (project, findings) -> Settings.inProduction(project, SIZE)
+                                    .ifPresent(setting -> {
+                                        findings.looked();
+                                        var size = number(setting);
+                                        if (size.isPresent() && size.getAsInt() > SHARE) {
+                                            findings.violation(
+                                                    setting,
+                                                    size.getAsInt()
+                                                            + " connections for each instance; two of them would ask for more"
+                                                            + " than PostgreSQL's 97");
+                                        }
+                                    })),
+            Rule.of("explicit-pool-limits").whole(Checkpoint.CONFIGURATION, PoolRules::explicitLimits),
+            Rule.of("worker-starvation").whole(Checkpoint.CONFIGURATION, PoolRules::fewWorkers));
 
     private PoolRules() {}
 
-    private static Rule shortTransactions() {
-        return Rule.of("transaction-timeouts").whole(Checkpoint.CONFIGURATION, (project, findings) -> {
-            for (var timeout : List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")) {
-                findings.looked();
-                if (datasource(project).noneMatch(setting -> sets(setting, timeout))) {
-                    findings.violation(
-                            DatabaseRules.production(project), timeout + " is not set, or is 0, which means never");
-                }
+    private static void shortTransactions(Project project, Findings findings) {
+        for (var timeout : List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")) {
+            findings.looked();
+            if (datasource(project).noneMatch(setting -> sets(setting, timeout))) {
+                findings.violation(
+                        DatabaseRules.production(project), timeout + " is not set, or is 0, which means never");
             }
-        });
+        }
     }
 
     private static Stream<Setting> datasource(Project project) {
@@ -51,37 +66,13 @@ final class PoolRules {
                 .find();
     }
 
-    private static Rule share() {
-        return Rule.of("pool-size")
-                .whole(
-                        Checkpoint.CONFIGURATION,
-                        (project, findings) -> Settings.inProduction(project, SIZE)
-                                .ifPresent(setting -> {
-                                    findings.looked();
-                                    var size = number(setting);
-                                    if (size.isPresent() && size.getAsInt() > SHARE) {
-                                        findings.violation(
-                                                setting,
-                                                size.getAsInt()
-                                                        + " connections for each instance; two of them would ask for more"
-                                                        + " than PostgreSQL's 97");
-                                    }
-                                }));
-    }
-
-    private static Rule explicitLimits() {
-        return Rule.of("explicit-pool-limits").whole(Checkpoint.CONFIGURATION, (project, findings) -> {
-            for (var limit : List.of(SIZE, POOL + ".connection-timeout", POOL + ".max-lifetime")) {
-                findings.looked();
-                if (Settings.inProduction(project, limit).isEmpty()) {
-                    findings.violation(DatabaseRules.production(project), limit + " is not set");
-                }
+    private static void explicitLimits(Project project, Findings findings) {
+        for (var limit : List.of(SIZE, POOL + ".connection-timeout", POOL + ".max-lifetime")) {
+            findings.looked();
+            if (Settings.inProduction(project, limit).isEmpty()) {
+                findings.violation(DatabaseRules.production(project), limit + " is not set");
             }
-        });
-    }
-
-    private static Rule fewWorkers() {
-        return Rule.of("worker-starvation").whole(Checkpoint.CONFIGURATION, PoolRules::fewWorkers);
+        }
     }
 
     private static void fewWorkers(Project project, Findings findings) {

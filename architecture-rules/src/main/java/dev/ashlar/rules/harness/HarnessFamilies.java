@@ -5,21 +5,13 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The rules on tests that must exist, family by family. A new family is a new line here.
- * They can be had without the others:
- *
- * {@snippet :
- * var ids = HarnessFamilies.rules().stream().map(Rule::id).toList();
- * Rulebook.standard().only(rule -> ids.contains(rule.id())).tests(project);
- * }
- */
+/** The rules on tests that must exist, family by family. */
 public final class HarnessFamilies {
     private HarnessFamilies() {}
 
     /** All of them. One that only adds checks to a rule of another family has no sentence. */
     public static List<Rule> rules() {
-        return Stream.of(ConstraintRules.RULES, HookProofRules.RULES, ProofRules.RULES)
+        return Stream.of(HookProofRules.RULES, ProofRules.RULES)
                 .flatMap(List::stream)
                 .toList();
     }

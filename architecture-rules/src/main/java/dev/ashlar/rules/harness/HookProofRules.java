@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  * lives: a test below the same package beneath the project's base package, which uses the hook's class or its event.
  */
 final class HookProofRules {
-    /** All of them. */
     static final List<Rule> RULES = List.of(
             rule("hooks-join-transaction", HookProofRules::joining),
             rule("idempotent-hooks", HookProofRules::hooks),
@@ -42,17 +41,12 @@ final class HookProofRules {
     private static List<Hook> hooks(Project project, List<TypeMethod> listeners) {
         project.compiledTests();
         return listeners.stream()
-                .map(listener -> new Hook(project, listener))
+                .map(listener -> new Hook(listener.place(), project, listener))
                 .filter(Hook::listensToOwnEvents)
                 .toList();
     }
 
-    private record Hook(Project project, TypeMethod listener) implements Subject {
-        @Override
-        public Place place() {
-            return listener.place();
-        }
-
+    private record Hook(Place place, Project project, TypeMethod listener) implements Subject {
         Stream<JavaClass> events() {
             return listener.java().getRawParameterTypes().stream();
         }

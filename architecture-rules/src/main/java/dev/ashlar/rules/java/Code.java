@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,6 +63,16 @@ public final class Code {
                 .sorted((one, other) ->
                         one.java().getName().compareTo(other.java().getName()))
                 .toList();
+    }
+
+    /** Classes that a project ships and a check looks at. */
+    public static Function<Project, List<Type>> where(Predicate<Type> picked) {
+        return project -> of(project).types(picked);
+    }
+
+    /** Those in some layers. */
+    public static Function<Project, List<Type>> in(Layer... layers) {
+        return where(type -> type.in(layers));
     }
 
     /** Layout of the project's packages. */

@@ -16,26 +16,25 @@ import java.util.Set;
 
 /** Rules of documentation: Javadoc of published types, and names of tests. */
 final class DocumentationRules {
-    /** This family. */
-    static final List<Rule> RULES = List.of(documentedApi(), testNames());
-
     private static final Set<String> TESTABLE = Set.of("org.junit.platform.commons.annotation.Testable");
+
+    static final List<Rule> RULES = List.of(
+            Rule.of("documented-api")
+                    .each(TYPES, DocumentationRules::published, DocumentationRules::documentedApi)
+                    .whole(TYPES, DocumentationRules::packages),
+            Rule.of("test-names").each(ARCHITECTURE, DocumentationRules::testClasses, DocumentationRules::testNames));
 
     private DocumentationRules() {}
 
-    private static Rule documentedApi() {
-        return Rule.of("documented-api")
-                .each(TYPES, DocumentationRules::published, (type, findings) -> {
-                    var place = type.place();
-                    if (place.file() == null || place.line() == 0) {
-                        throw new CannotTell("the source of " + type.name() + " is in none of the named directories");
-                    }
-                    var lines = type.code().sources().lines(place.file());
-                    if (!documented(lines, place.line())) {
-                        findings.violation(type, "has no Javadoc");
-                    }
-                })
-                .whole(TYPES, DocumentationRules::packages);
+    private static void documentedApi(Type type, Findings findings) {
+        var place = type.place();
+        if (place.file() == null || place.line() == 0) {
+            throw new CannotTell("the source of " + type.name() + " is in none of the named directories");
+        }
+        var lines = type.code().sources().lines(place.file());
+        if (!documented(lines, place.line())) {
+            findings.violation(type, "has no Javadoc");
+        }
     }
 
     private static List<Type> published(Project project) {
@@ -91,21 +90,19 @@ final class DocumentationRules {
         }
     }
 
-    private static Rule testNames() {
-        return Rule.of("test-names").each(ARCHITECTURE, DocumentationRules::testClasses, (type, findings) -> {
-            var name = type.java().getSimpleName();
-            if (type.is(JavaModifier.ABSTRACT) || type.java().isInterface()) {
-                if (!name.endsWith("Contract")) {
-                    findings.violation(type, "holds tests for others to inherit, but is not called a Contract");
-                }
-            } else if (!name.matches(".*(Test|IT|Journey|Benchmark)")) {
-                findings.violation(type, "holds tests, but no build looks for this name");
-            } else if (name.endsWith("Benchmark")
-                            != Type.carries(type.java(), "org.junit.jupiter.api.Tag", "org.junit.jupiter.api.Tags")
-                    && name.endsWith("Benchmark")) {
-                findings.violation(type, "measures, but has no @Tag to leave it out by");
+    private static void testNames(Type type, Findings findings) {
+        var name = type.java().getSimpleName();
+        if (type.is(JavaModifier.ABSTRACT) || type.java().isInterface()) {
+            if (!name.endsWith("Contract")) {
+                findings.violation(type, "holds tests for others to inherit, but is not called a Contract");
             }
-        });
+        } else if (!name.matches(".*(Test|IT|Journey|Benchmark)")) {
+            findings.violation(type, "holds tests, but no build looks for this name");
+        } else if (name.endsWith("Benchmark")
+                        != Type.carries(type.java(), "org.junit.jupiter.api.Tag", "org.junit.jupiter.api.Tags")
+                && name.endsWith("Benchmark")) {
+            findings.violation(type, "measures, but has no @Tag to leave it out by");
+        }
     }
 
     /** Top-level test classes: nested ones run with them. */

@@ -12,28 +12,19 @@ import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Rules of allowed dependencies: layers, contexts and external libraries. */
 final class GridRules {
-    /** This family. */
-    static final List<Rule> RULES = List.of(
-            layers(),
-            contextMatrix(),
-            domainWhitelist(),
-            applicationWhitelist(),
-            databaseOnlyInPersistence(),
-            internals());
-
     private static final List<String> DOMAIN_USES = List.of("java..", "org.jspecify.annotations");
     private static final List<String> APPLICATION_USES = List.of(
+            "java..",
+            "org.jspecify.annotations",
             "org.slf4j",
             "org.springframework.stereotype",
             "org.springframework.transaction.annotation",
@@ -58,11 +49,39 @@ final class GridRules {
     private static final List<String> WEB = List.of("org.springframework.web.bind..", "jakarta.servlet..");
     private static final Map<String, PackageMatcher> MATCHERS = new ConcurrentHashMap<>();
 
-    private GridRules() {}
+    static final List<Rule> RULES = List.of(
+            Rule.of("layers").whole(ARCHITECTURE, GridRules::layers),
+            Rule.of("context-matrix").whole(ARCHITECTURE, ContextMatrix::check),
+            Rule.of("domain-whitelist")
+                    .whole(
+                            ARCHITECTURE,
+                            (project, findings) -> new Whitelist(
+                                            DOMAIN_USES,
+                                            project.grid().domainUses(),
+                                            List.of(Layer.PUBLISHED, Layer.DOMAIN))
+                                    .hold(project, Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN), findings)),
+            Rule.of("application-whitelist")
+                    .whole(
+                            ARCHITECTURE,
+                            (project, findings) -> new Whitelist(
+                                            APPLICATION_USES,
+                                            project.grid().applicationUses(),
+                                            List.of(Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION))
+                                    .hold(project, Code.of(project).types(Layer.APPLICATION), findings)),
+            Rule.of("mybatis-only-in-persistence")
+                    .each(
+                            ARCHITECTURE,
+                            Code.where(type -> !type.in(Layer.PERSISTENCE, Layer.BOOTSTRAP)),
+                            (type, findings) ->
+                                    refuse(type, target -> matches(DATABASE, target) && !isFailure(target), findings))
+                    .each(
+                            ARCHITECTURE,
+                            Code.where(type -> !type.in(Layer.WEB, Layer.BOOTSTRAP)),
+                            (type, findings) -> refuse(type, target -> matches(WEB, target), findings)),
+            Rule.also("schema-per-context")
+                    .each(ARCHITECTURE, Code.where(type -> !type.context().isEmpty()), GridRules::internals));
 
-    private static Rule layers() {
-        return Rule.of("layers").whole(ARCHITECTURE, GridRules::layers);
-    }
+    private GridRules() {}
 
     private static void layers(Project project, Findings findings) {
         for (var type : Code.of(project).types()) {
@@ -77,128 +96,68 @@ final class GridRules {
                 findings.violation(Place.of(project.name()), "No class is in the layer " + layer + ".");
             }
         }
-        ArchUnitCheck.hold(
-                project,
-                Architectures.layeredArchitecture()
-                        .consideringAllDependencies()
-                        .withOptionalLayers(true)
-                        .layer("published")
-                        .definedBy(in(grid, Layer.PUBLISHED))
-                        .layer("domain")
-                        .definedBy(in(grid, Layer.DOMAIN))
-                        .layer("application")
-                        .definedBy(in(grid, Layer.APPLICATION))
-                        .layer("persistence")
-                        .definedBy(in(grid, Layer.PERSISTENCE))
-                        .layer("web")
-                        .definedBy(in(grid, Layer.WEB))
-                        .layer("bootstrap")
-                        .definedBy(in(grid, Layer.BOOTSTRAP))
-                        .whereLayer("bootstrap")
-                        .mayNotBeAccessedByAnyLayer()
-                        .whereLayer("web")
-                        .mayOnlyBeAccessedByLayers("bootstrap")
-                        .whereLayer("persistence")
-                        .mayOnlyBeAccessedByLayers("bootstrap")
-                        .whereLayer("application")
-                        .mayOnlyBeAccessedByLayers("persistence", "web", "bootstrap")
-                        .whereLayer("domain")
-                        .mayOnlyBeAccessedByLayers("application", "persistence", "web", "bootstrap"),
-                findings);
+        var layered =
+                Architectures.layeredArchitecture().consideringAllDependencies().withOptionalLayers(true);
+        for (var layer : Layer.values()) {
+            layered = layered.layer(layer.name()).definedBy(in(grid, layer));
+        }
+        layered = layered.whereLayer("BOOTSTRAP")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("WEB")
+                .mayOnlyBeAccessedByLayers("BOOTSTRAP")
+                .whereLayer("PERSISTENCE")
+                .mayOnlyBeAccessedByLayers("BOOTSTRAP")
+                .whereLayer("APPLICATION")
+                .mayOnlyBeAccessedByLayers("PERSISTENCE", "WEB", "BOOTSTRAP")
+                .whereLayer("DOMAIN")
+                .mayOnlyBeAccessedByLayers("APPLICATION", "PERSISTENCE", "WEB", "BOOTSTRAP");
+        ArchUnitCheck.hold(project, layered, findings);
     }
 
     private static DescribedPredicate<JavaClass> in(Grid grid, Layer layer) {
         return describe(layer.name(), java -> grid.layer(java.getPackageName()) == layer);
     }
 
-    private static Rule contextMatrix() {
-        return Rule.of("context-matrix").whole(ARCHITECTURE, ContextMatrix::check);
-    }
-
-    private static Rule domainWhitelist() {
-        return Rule.of("domain-whitelist").whole(ARCHITECTURE, (project, findings) -> {
-            var domain = Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN);
-            var further = project.grid().domainUses();
-            needed(project, further, domain, findings);
-            var allowed = new ArrayList<>(DOMAIN_USES);
-            allowed.addAll(further);
-            for (var type : domain) {
+    /** Packages that some layers may use: usual ones, further ones, and those of each other. */
+    private record Whitelist(List<String> usual, List<String> further, List<Layer> layers) {
+        void hold(Project project, List<Type> users, Findings findings) {
+            needed(project, further, users, findings);
+            for (var type : users) {
                 findings.looked();
-                refuse(
-                        type,
-                        target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN) && !matches(allowed, target),
-                        findings);
+                refuse(type, target -> !allows(type.code().grid(), target), findings);
             }
-        });
+        }
+
+        private boolean allows(Grid grid, JavaClass target) {
+            var layer = grid.layer(target.getPackageName());
+            return (layer != null && layers.contains(layer))
+                    || matches(usual, target)
+                    || matches(further, target)
+                    || (layers.contains(Layer.APPLICATION) && APPLICATION_USES_CLASSES.contains(target.getName()));
+        }
     }
 
-    private static Rule applicationWhitelist() {
-        return Rule.of("application-whitelist").whole(ARCHITECTURE, (project, findings) -> {
-            var application = Code.of(project).types(Layer.APPLICATION);
-            var further = project.grid().applicationUses();
-            needed(project, further, application, findings);
-            var allowed = new ArrayList<>(DOMAIN_USES);
-            allowed.addAll(APPLICATION_USES);
-            allowed.addAll(further);
-            for (var type : application) {
-                findings.looked();
-                refuse(
-                        type,
-                        target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION)
-                                && !matches(allowed, target)
-                                && !APPLICATION_USES_CLASSES.contains(target.getName()),
-                        findings);
-            }
-        });
-    }
-
-    private static Rule databaseOnlyInPersistence() {
-        return Rule.of("mybatis-only-in-persistence")
-                .each(
-                        ARCHITECTURE,
-                        project -> Code.of(project).types(type -> !type.in(Layer.PERSISTENCE, Layer.BOOTSTRAP)),
-                        (type, findings) ->
-                                refuse(type, target -> matches(DATABASE, target) && !isFailure(target), findings))
-                .each(
-                        ARCHITECTURE,
-                        project -> Code.of(project).types(type -> !type.in(Layer.WEB, Layer.BOOTSTRAP)),
-                        (type, findings) -> refuse(type, target -> matches(WEB, target), findings));
-    }
-
-    private static Rule internals() {
-        return Rule.also("schema-per-context")
-                .each(
-                        ARCHITECTURE,
-                        project ->
-                                Code.of(project).types(type -> !type.context().isEmpty()),
-                        (type, findings) -> {
-                            var grid = type.code().grid();
-                            var open = EnumSet.of(Layer.PUBLISHED);
-                            if (type.code().edge(type.context())) {
-                                open.addAll(EnumSet.of(Layer.APPLICATION, Layer.DOMAIN));
-                            }
-                            refuse(
-                                    type,
-                                    target -> {
-                                        var context = grid.context(target.getPackageName());
-                                        return !context.isEmpty()
-                                                && !context.equals(type.context())
-                                                && !context.equals(grid.names().kernel())
-                                                && !open.contains(grid.layer(target.getPackageName()));
-                                    },
-                                    findings);
-                        });
+    private static void internals(Type type, Findings findings) {
+        var grid = type.code().grid();
+        var open = EnumSet.of(Layer.PUBLISHED);
+        if (type.code().edge(type.context())) {
+            open.addAll(EnumSet.of(Layer.APPLICATION, Layer.DOMAIN));
+        }
+        refuse(
+                type,
+                target -> {
+                    var context = grid.context(target.getPackageName());
+                    return !context.isEmpty()
+                            && !context.equals(type.context())
+                            && !context.equals(grid.names().kernel())
+                            && !open.contains(grid.layer(target.getPackageName()));
+                },
+                findings);
     }
 
     /** Allows every layer to read a failure's message. */
     private static boolean isFailure(JavaClass target) {
         return target.isAssignableTo(Throwable.class);
-    }
-
-    private static boolean own(Type type, JavaClass target, Layer... layers) {
-        var grid = type.code().grid();
-        var layer = grid.layer(target.getPackageName());
-        return layer != null && Stream.of(layers).anyMatch(layer::equals);
     }
 
     private static boolean matches(Collection<String> patterns, JavaClass target) {

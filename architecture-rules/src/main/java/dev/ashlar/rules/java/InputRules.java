@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.JavaType;
 import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
@@ -21,29 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of input: request bodies, page sizes, parameters of mappers. */
 final class InputRules {
-    /** This family. */
-    static final List<Rule> RULES =
-            List.of(noMassAssignment(), pageSizeCapped(), noUntypedInput(), noMapsInSignatures(), textIsLimited());
-
     /** Names of fields that a server decides; one that a client may set needs a waiver. */
-    private static final Set<String> NOT_FOR_CLIENTS = Set.of(
-            "id",
-            "version",
-            "status",
-            "role",
-            "roles",
-            "admin",
-            "owner",
-            "ownerId",
-            "createdAt",
-            "createdBy",
-            "updatedAt",
-            "updatedBy",
-            "deletedAt",
-            "passwordHash");
+    private static final Set<String> NOT_FOR_CLIENTS =
+            Set.of(("id version status role roles admin owner ownerId createdAt createdBy updatedAt updatedBy"
+                            + " deletedAt passwordHash")
+                    .split(" "));
 
     private static final Set<String> LIMITS = Set.of("limit", "size", "pageSize");
     private static final List<String> UNTYPED = List.of(
@@ -57,49 +44,73 @@ final class InputRules {
     private static final Set<String> LIMITING =
             Stream.of("Size", "Pattern", "Email").map(CONSTRAINTS::concat).collect(java.util.stream.Collectors.toSet());
 
+    static final List<Rule> RULES = List.of(
+            Rule.of("mass-assignment")
+                    .refuse(TYPES, InputRules::bodyParameters, InputRules::foreignBody)
+                    .each(ARCHITECTURE, InputRules::bodies, InputRules::leftToClients),
+            Rule.of("page-size-cap")
+                    .each(TYPES, InputRules::pageTypes, InputRules::anySize)
+                    .each(TYPES, InputRules::lists, InputRules::bareSizes),
+            Rule.of("untyped-data")
+                    .each(ARCHITECTURE, InputRules::statements, (statement, findings) -> untyped(statement, findings))
+                    .each(TYPES, TypeMethod::handlers, InputRules::untypedParameters)
+                    .each(TYPES, InputRules::bodies, InputRules::untypedFields),
+            Rule.of("no-maps-in-signatures")
+                    .each(
+                            ARCHITECTURE,
+                            project -> Code.of(project).types(type -> !type.in(Layer.BOOTSTRAP)).stream()
+                                    .flatMap(TypeMethod::of)
+                                    .filter(method ->
+                                            !method.java().getModifiers().contains(JavaModifier.PRIVATE))
+                                    .toList(),
+                            (method, findings) -> Stream.concat(
+                                            Stream.of(method.java().getReturnType()),
+                                            method.java().getParameterTypes().stream())
+                                    .map(JavaType::getName)
+                                    .filter(name -> name.matches(
+                                            "java\\.util\\.Map(<java\\.lang\\.String, (java\\.lang\\.Object|\\?)>)?"))
+                                    .forEach(name -> findings.violation(
+                                            method,
+                                            "has a "
+                                                    + name.replace("java.util.", "")
+                                                            .replace("java.lang.", "")
+                                                    + " in its signature"))),
+            Rule.also("input-validation").each(TYPES, InputRules::bodies, InputRules::textIsLimited));
+
     private InputRules() {}
 
-    private static Rule noMassAssignment() {
-        return Rule.of("mass-assignment")
-                .each(TYPES, InputRules::bodyParameters, (body, findings) -> {
-                    var type = body.method().type().code().type(body.java().getRawType());
-                    if (type == null || !type.in(Layer.WEB) || !type.java().isRecord()) {
-                        findings.violation(
-                                body,
-                                "takes " + body.java().getRawType().getSimpleName()
-                                        + ", which is no record of the web layer");
-                    }
-                })
-                .each(ARCHITECTURE, InputRules::bodies, (body, findings) -> {
-                    for (var field : body.components()) {
-                        if (NOT_FOR_CLIENTS.contains(field.getName())) {
-                            findings.violation(body.at(field), "lets the client set " + field.getName());
-                        }
-                    }
-                });
+    private static @Nullable String foreignBody(Body body) {
+        var type = body.method().type().code().type(body.java().getRawType());
+        return type == null || !type.in(Layer.WEB) || !type.java().isRecord()
+                ? "takes " + body.java().getRawType().getSimpleName() + ", which is no record of the web layer"
+                : null;
     }
 
-    private static Rule pageSizeCapped() {
-        return Rule.of("page-size-cap")
-                .each(TYPES, InputRules::pageTypes, (type, findings) -> {
-                    boolean bounded = type.components().stream()
-                            .anyMatch(field ->
-                                    LIMITS.contains(field.getName()) && field.isAnnotatedWith(CONSTRAINTS + "Max"));
-                    if (!bounded && !type.code().bytecode(type).constructorRefuses()) {
-                        findings.violation(type, "takes any size");
-                    }
-                })
-                .each(TYPES, InputRules::lists, (list, findings) -> {
-                    for (var parameter : list.java().getParameters()) {
-                        if (Set.of("int", "java.lang.Integer")
-                                        .contains(parameter.getRawType().getName())
-                                && !parameter.isAnnotatedWith(CONSTRAINTS + "Max")) {
-                            findings.violation(
-                                    list,
-                                    "takes a bare " + parameter.getRawType().getSimpleName() + " beside a list");
-                        }
-                    }
-                });
+    private static void leftToClients(Type body, Findings findings) {
+        for (var field : body.components()) {
+            if (NOT_FOR_CLIENTS.contains(field.getName())) {
+                findings.violation(body.at(field), "lets the client set " + field.getName());
+            }
+        }
+    }
+
+    private static void anySize(Type type, Findings findings) {
+        boolean bounded = type.components().stream()
+                .anyMatch(field -> LIMITS.contains(field.getName()) && field.isAnnotatedWith(CONSTRAINTS + "Max"));
+        if (!bounded && !type.code().bytecode(type).constructorRefuses()) {
+            findings.violation(type, "takes any size");
+        }
+    }
+
+    private static void bareSizes(TypeMethod list, Findings findings) {
+        for (var parameter : list.java().getParameters()) {
+            if (Set.of("int", "java.lang.Integer")
+                            .contains(parameter.getRawType().getName())
+                    && !parameter.isAnnotatedWith(CONSTRAINTS + "Max")) {
+                findings.violation(
+                        list, "takes a bare " + parameter.getRawType().getSimpleName() + " beside a list");
+            }
+        }
     }
 
     /** Records with a limit that a use case or an operation takes. */
@@ -135,23 +146,20 @@ final class InputRules {
                                 .anyMatch(field -> field.getRawType().isAssignableTo(Iterable.class)));
     }
 
-    private static Rule noUntypedInput() {
-        return Rule.of("untyped-data")
-                .each(ARCHITECTURE, InputRules::statements, (statement, findings) -> untyped(statement, findings))
-                .each(TYPES, TypeMethod::handlers, (operation, findings) -> {
-                    for (var parameter : operation.java().getParameters()) {
-                        parameter.getType().getAllInvolvedRawTypes().stream()
-                                .filter(InputRules::isUntyped)
-                                .forEach(raw -> findings.violation(operation, "takes a " + raw.getSimpleName()));
-                    }
-                })
-                .each(TYPES, InputRules::bodies, (body, findings) -> {
-                    for (var field : body.components()) {
-                        field.getAllInvolvedRawTypes().stream()
-                                .filter(InputRules::isUntyped)
-                                .forEach(raw -> findings.violation(body.at(field), "holds a " + raw.getSimpleName()));
-                    }
-                });
+    private static void untypedParameters(TypeMethod operation, Findings findings) {
+        for (var parameter : operation.java().getParameters()) {
+            parameter.getType().getAllInvolvedRawTypes().stream()
+                    .filter(InputRules::isUntyped)
+                    .forEach(raw -> findings.violation(operation, "takes a " + raw.getSimpleName()));
+        }
+    }
+
+    private static void untypedFields(Type body, Findings findings) {
+        for (var field : body.components()) {
+            field.getAllInvolvedRawTypes().stream()
+                    .filter(InputRules::isUntyped)
+                    .forEach(raw -> findings.violation(body.at(field), "holds a " + raw.getSimpleName()));
+        }
     }
 
     private static void untyped(TypeMethod method, Findings findings) {
@@ -176,40 +184,17 @@ final class InputRules {
                 .toList();
     }
 
-    private static Rule noMapsInSignatures() {
-        return Rule.of("no-maps-in-signatures")
-                .each(
-                        ARCHITECTURE,
-                        project -> Code.of(project).types(type -> !type.in(Layer.BOOTSTRAP)).stream()
-                                .flatMap(TypeMethod::of)
-                                .filter(method -> !method.java().getModifiers().contains(JavaModifier.PRIVATE))
-                                .toList(),
-                        (method, findings) -> Stream.concat(
-                                        Stream.of(method.java().getReturnType()),
-                                        method.java().getParameterTypes().stream())
-                                .map(JavaType::getName)
-                                .filter(name -> name.matches(
-                                        "java\\.util\\.Map(<java\\.lang\\.String, (java\\.lang\\.Object|\\?)>)?"))
-                                .forEach(name -> findings.violation(
-                                        method,
-                                        "has a "
-                                                + name.replace("java.util.", "").replace("java.lang.", "")
-                                                + " in its signature")));
-    }
-
-    private static Rule textIsLimited() {
-        return Rule.also("input-validation").each(TYPES, InputRules::bodies, (body, findings) -> {
-            for (RecordComponent component : body.java().reflect().getRecordComponents()) {
-                var text = text(component.getAnnotatedType());
-                if (text != null
-                        && !isLimited(component.getAccessor().getAnnotations())
-                        && !isLimited(text.getAnnotations())) {
-                    findings.violation(
-                            body.at(body.java().getField(component.getName())),
-                            "takes " + component.getName() + " of any length");
-                }
+    private static void textIsLimited(Type body, Findings findings) {
+        for (RecordComponent component : body.java().reflect().getRecordComponents()) {
+            var text = text(component.getAnnotatedType());
+            if (text != null
+                    && !isLimited(component.getAccessor().getAnnotations())
+                    && !isLimited(text.getAnnotations())) {
+                findings.violation(
+                        body.at(body.java().getField(component.getName())),
+                        "takes " + component.getName() + " of any length");
             }
-        });
+        }
     }
 
     private static @org.jspecify.annotations.Nullable AnnotatedType text(AnnotatedType type) {
@@ -240,18 +225,13 @@ final class InputRules {
      *
      * @param method the operation that takes it
      */
-    private record Body(TypeMethod method, JavaParameter java) implements Subject {
-        @Override
-        public dev.ashlar.rules.Place place() {
-            return method.place();
-        }
-    }
+    private record Body(Place place, TypeMethod method, JavaParameter java) implements Subject {}
 
     private static List<Body> bodyParameters(Project project) {
         return TypeMethod.handlers(project).stream()
                 .flatMap(operation -> operation.java().getParameters().stream()
                         .filter(parameter -> parameter.isAnnotatedWith(Spring.REQUEST_BODY))
-                        .map(parameter -> new Body(operation, parameter)))
+                        .map(parameter -> new Body(operation.place(), operation, parameter)))
                 .toList();
     }
 

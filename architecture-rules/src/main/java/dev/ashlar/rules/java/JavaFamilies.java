@@ -5,15 +5,7 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The rules on classes, family by family. A new family is a new line here.
- * They can be had without the others:
- *
- * {@snippet :
- * var ids = JavaFamilies.rules().stream().map(Rule::id).toList();
- * Rulebook.standard().only(rule -> ids.contains(rule.id())).tests(project);
- * }
- */
+/** The rules on classes, family by family. */
 public final class JavaFamilies {
     private JavaFamilies() {}
 
@@ -23,7 +15,6 @@ public final class JavaFamilies {
                         AdapterRules.RULES,
                         DocumentationRules.RULES,
                         DomainRules.RULES,
-                        FailureRules.RULES,
                         GridRules.RULES,
                         HookRules.RULES,
                         HouseStyleRules.RULES,

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 
 /** Work that belongs into one statement instead of many calls. */
 final class LoopRules {
-    /** This family. */
-    static final List<Rule> RULES = List.of(setBasedWrites(), aggregatedInSql(), noReadsInLoops());
-
     private static final Set<String> NOTHING_READ = Set.of("void", "int", "long", "boolean", "java.lang.Integer");
     private static final String WRITING =
             "(add|insert|create|save|store|put|update|edit|set|change|delete|remove|archive|restore|mark|lock|claim|append"
@@ -25,18 +22,15 @@ final class LoopRules {
     private static final Set<String> AGGREGATING =
             Set.of("sum", "average", "reduce", "count", "max", "min", "summaryStatistics");
 
+    static final List<Rule> RULES = List.of(
+            Rule.of("set-based-writes")
+                    .warning()
+                    .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, true, findings)),
+            Rule.of("aggregate-in-sql").warning().each(ARCHITECTURE, LoopRules::callers, LoopRules::aggregatedInSql),
+            Rule.also("n-plus-one")
+                    .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, false, findings)));
+
     private LoopRules() {}
-
-    private static Rule setBasedWrites() {
-        return Rule.of("set-based-writes")
-                .warning()
-                .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, true, findings));
-    }
-
-    private static Rule noReadsInLoops() {
-        return Rule.also("n-plus-one")
-                .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, false, findings));
-    }
 
     /** Classes that call ports of stored rows. */
     private static List<Type> callers(Project project) {
@@ -68,17 +62,15 @@ final class LoopRules {
                                         && !name.matches("(count|exists|is|has)([A-Z].*)?"));
     }
 
-    private static Rule aggregatedInSql() {
-        return Rule.of("aggregate-in-sql").warning().each(ARCHITECTURE, LoopRules::callers, (type, findings) -> {
-            for (var unit : type.java().getCodeUnits()) {
-                int read = firstListRead(type, unit);
-                aggregations(unit)
-                        .filter(call -> call.getLineNumber() >= read)
-                        .forEach(call -> findings.violation(
-                                type.at(call),
-                                "adds up in Java by " + call.getTarget().getName() + " what it has read"));
-            }
-        });
+    private static void aggregatedInSql(Type type, Findings findings) {
+        for (var unit : type.java().getCodeUnits()) {
+            int read = firstListRead(type, unit);
+            aggregations(unit)
+                    .filter(call -> call.getLineNumber() >= read)
+                    .forEach(call -> findings.violation(
+                            type.at(call),
+                            "adds up in Java by " + call.getTarget().getName() + " what it has read"));
+        }
     }
 
     /** The line of the first call that reads a list of rows; behind all lines if there is none. */

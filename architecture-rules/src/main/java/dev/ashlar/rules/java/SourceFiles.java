@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.java;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.ashlar.rules.files.TextFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +21,7 @@ final class SourceFiles {
     static SourceFiles under(List<Path> roots) {
         var sources = new SourceFiles(roots);
         for (var root : roots) {
-            try (var files = Files.walk(root)) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            TextFiles.under(root, ".*\\.java").forEach(sources::add);
         }
         return sources;
     }
@@ -51,14 +45,6 @@ final class SourceFiles {
     }
 
     List<String> lines(Path file) {
-        return lines.computeIfAbsent(file, SourceFiles::read);
-    }
-
-    private static List<String> read(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file.toString(), unreadable);
-        }
+        return lines.computeIfAbsent(file, TextFiles::lines);
     }
 }

@@ -22,22 +22,15 @@ final class Spring {
     static final String MAPPER = "org.apache.ibatis.annotations.Mapper";
 
     /** A call to another server starts with one of these. */
-    static final Set<String> NETWORK = Set.of(
-            "org.springframework.web.client.RestClient",
-            "org.springframework.web.client.RestTemplate",
-            "org.springframework.web.client.RestOperations",
-            "org.springframework.web.reactive.function.client.WebClient",
-            "org.springframework.mail.MailSender",
-            "org.springframework.mail.javamail.JavaMailSender",
-            "jakarta.mail.Transport",
-            "java.net.http.HttpClient",
-            "java.net.URLConnection",
-            "java.net.HttpURLConnection",
-            "java.net.Socket",
-            "org.apache.http.client.HttpClient",
-            "org.apache.hc.client5.http.classic.HttpClient",
-            "org.apache.hc.client5.http.impl.classic.CloseableHttpClient",
-            "okhttp3.OkHttpClient");
+    static final Set<String> NETWORK =
+            Set.of(("org.springframework.web.client.RestClient org.springframework.web.client.RestTemplate"
+                            + " org.springframework.web.client.RestOperations"
+                            + " org.springframework.web.reactive.function.client.WebClient org.springframework.mail.MailSender"
+                            + " org.springframework.mail.javamail.JavaMailSender jakarta.mail.Transport"
+                            + " java.net.http.HttpClient java.net.URLConnection java.net.HttpURLConnection java.net.Socket"
+                            + " org.apache.http.client.HttpClient org.apache.hc.client5.http.classic.HttpClient"
+                            + " org.apache.hc.client5.http.impl.classic.CloseableHttpClient okhttp3.OkHttpClient")
+                    .split(" "));
 
     private Spring() {}
 

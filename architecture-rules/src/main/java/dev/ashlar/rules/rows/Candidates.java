@@ -4,6 +4,7 @@ package dev.ashlar.rules.rows;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
+import dev.ashlar.rules.rows.TargetTable.TargetColumn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

@@ -4,6 +4,7 @@ package dev.ashlar.rules.rows;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import dev.ashlar.rules.rows.TargetTable.TargetColumn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

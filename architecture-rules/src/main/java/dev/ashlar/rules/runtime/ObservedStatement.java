@@ -6,6 +6,7 @@ import dev.ashlar.rules.NotGiven;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.files.TextFiles;
 import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.expand.Mappers;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -90,18 +90,7 @@ record ObservedStatement(
         }
 
         private static Stream<Path> files(Path directory) {
-            if (!Files.isDirectory(directory)) {
-                return Stream.empty();
-            }
-            try (var files = Files.list(directory)) {
-                return files
-                        .filter(file -> file.toString().endsWith(".json"))
-                        .sorted()
-                        .collect(Collectors.toList())
-                        .stream();
-            } catch (java.io.IOException unreadable) {
-                throw new java.io.UncheckedIOException(unreadable);
-            }
+            return Files.isDirectory(directory) ? TextFiles.under(directory, 1, ".*\\.json").stream() : Stream.empty();
         }
 
         private static Recording recording(Path file) {

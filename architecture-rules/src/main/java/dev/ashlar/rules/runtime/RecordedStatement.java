@@ -36,6 +36,11 @@ record RecordedStatement(
         branches = List.copyOf(branches);
     }
 
+    /** The same after it ran once more in one transaction. */
+    RecordedStatement repeated(int times, String stack, long idleMillis) {
+        return and(new RecordedStatement(id, writes, 0, 0, 0, 0, null, times, stack, idleMillis, List.of()));
+    }
+
     RecordedStatement and(RecordedStatement other) {
         boolean more = other.repeats > repeats;
         return new RecordedStatement(
@@ -55,28 +60,12 @@ record RecordedStatement(
     /** In two runs of unlike versions of a statement the later one's branches stand. */
     private static List<RecordedBranch> and(List<RecordedBranch> some, List<RecordedBranch> others) {
         if (some.size() != others.size()) {
-            return others;
+            return others.isEmpty() ? some : others;
         }
         var both = new ArrayList<RecordedBranch>();
         for (int i = 0; i < some.size(); i++) {
             both.add(some.get(i).and(others.get(i)));
         }
         return both;
-    }
-
-    RecordedStatement repeated(int times, String stack, long idleMillis) {
-        boolean more = times > repeats;
-        return new RecordedStatement(
-                id,
-                writes,
-                executions,
-                outside,
-                maxRows,
-                unconditional,
-                literal,
-                more ? times : repeats,
-                more ? stack : repeatedBy,
-                Math.max(maxIdleMillis, idleMillis),
-                branches);
     }
 }

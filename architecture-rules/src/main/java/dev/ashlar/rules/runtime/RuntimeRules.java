@@ -2,6 +2,7 @@
 package dev.ashlar.rules.runtime;
 
 import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
@@ -9,6 +10,7 @@ import dev.ashlar.rules.java.Code;
 import dev.ashlar.rules.java.Type;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of what the project's own tests must not execute. */
 final class RuntimeRules {
@@ -19,106 +21,63 @@ final class RuntimeRules {
     private static final Pattern LOGGER = Pattern.compile(
             "(org\\.slf4j|java\\.util\\.logging|java\\.lang\\.System\\$Logger|org\\.apache\\.logging).*");
 
-    /** All of them. */
     static final List<Rule> RULES = List.of(
-            noLoops(),
-            cappedRows(),
-            keptConditions(),
-            boundValues(),
-            wholeChanges(),
-            joinedCalls(),
-            noPauses(),
-            measured());
+            Rule.of("n-plus-one").refuse(Checkpoint.RUNTIME, ObservedStatement::ran, RuntimeRules::repetition),
+            Rule.also("unbounded-result").refuse(Checkpoint.RUNTIME, ObservedStatement::ran, RuntimeRules::excess),
+            Rule.also("unkeyed-write")
+                    .refuse(
+                            Checkpoint.RUNTIME,
+                            RuntimeRules::writes,
+                            ran -> ran.did().unconditional() > 0
+                                    ? "changed every row of its table, without a WHERE, "
+                                            + ran.did().unconditional() + " times"
+                                    : null),
+            Rule.also("bound-parameters")
+                    .refuse(
+                            Checkpoint.RUNTIME,
+                            ObservedStatement::ran,
+                            ran -> ran.did().literal() != null
+                                    ? "was sent with the value " + ran.did().literal() + " written into it"
+                                    : null),
+            Rule.of("writes-in-transaction").refuse(Checkpoint.RUNTIME, RuntimeRules::writes, RuntimeRules::outside),
+            Rule.also("transaction-escape").refuse(Checkpoint.RUNTIME, RuntimeRules::reads, RuntimeRules::outside),
+            Rule.also("transaction-timeouts")
+                    .refuse(
+                            Checkpoint.RUNTIME,
+                            ObservedStatement::ran,
+                            ran -> ran.did().maxIdleMillis() > IDLE_MILLIS
+                                    ? "came after its transaction had held a connection for "
+                                            + ran.did().maxIdleMillis() + " ms doing nothing"
+                                    : null),
+            Rule.also("slow-statement-log").whole(Checkpoint.RUNTIME, RuntimeRules::measured));
 
     private RuntimeRules() {}
 
-    private static Rule noLoops() {
-        return Rule.of("n-plus-one")
-                .core()
-                .warning()
-                .each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
-                    var did = statement.did();
-                    if (did.repeats() > 1) {
-                        findings.violation(
-                                statement,
-                                "ran " + did.repeats() + " times in one transaction, called by " + did.repeatedBy());
-                    }
-                });
+    private static @Nullable String repetition(ObservedStatement.Ran statement) {
+        var did = statement.did();
+        return did.repeats() > 1
+                ? "ran " + did.repeats() + " times in one transaction, called by " + did.repeatedBy()
+                : null;
     }
 
-    private static Rule cappedRows() {
-        return Rule.also("unbounded-result").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
-            var did = statement.did();
-            if (!did.writes() && did.maxRows() > ROW_CAP) {
-                findings.violation(
-                        statement,
-                        "returned " + did.maxRows() + " rows at once; more than " + ROW_CAP + " are too many");
-            }
-        });
+    private static @Nullable String excess(ObservedStatement.Ran statement) {
+        var did = statement.did();
+        return !did.writes() && did.maxRows() > ROW_CAP
+                ? "returned " + did.maxRows() + " rows at once; more than " + ROW_CAP + " are too many"
+                : null;
     }
 
-    private static Rule keptConditions() {
-        return Rule.also("unkeyed-write").each(Checkpoint.RUNTIME, RuntimeRules::writes, (statement, findings) -> {
-            int unconditional = statement.did().unconditional();
-            if (unconditional > 0) {
-                findings.violation(
-                        statement, "changed every row of its table, without a WHERE, " + unconditional + " times");
-            }
-        });
-    }
-
-    private static Rule boundValues() {
-        return Rule.also("bound-parameters").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
-            var literal = statement.did().literal();
-            if (literal != null) {
-                findings.violation(statement, "was sent with the value " + literal + " written into it");
-            }
-        });
-    }
-
-    private static Rule wholeChanges() {
-        return Rule.of("writes-in-transaction")
-                .core()
-                .each(Checkpoint.RUNTIME, RuntimeRules::writes, (statement, findings) -> {
-                    if (statement.did().outside() > 0) {
-                        findings.violation(statement, outside(statement.did()));
-                    }
-                });
-    }
-
-    private static Rule joinedCalls() {
-        return Rule.also("transaction-escape").each(Checkpoint.RUNTIME, RuntimeRules::reads, (statement, findings) -> {
-            if (statement.did().outside() > 0) {
-                findings.violation(statement, outside(statement.did()));
-            }
-        });
-    }
-
-    private static Rule noPauses() {
-        return Rule.also("transaction-timeouts")
-                .each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
-                    long idle = statement.did().maxIdleMillis();
-                    if (idle > IDLE_MILLIS) {
-                        findings.violation(
-                                statement,
-                                "came after its transaction had held a connection for " + idle + " ms doing nothing");
-                    }
-                });
-    }
-
-    private static Rule measured() {
-        return Rule.also("slow-statement-log").whole(Checkpoint.RUNTIME, (project, findings) -> {
-            var plugins = ObservedStatement.plugins(project);
-            plugins.forEach(plugin -> findings.looked());
-            boolean measured = Code.of(project).types().stream()
-                    .filter(type -> plugins.contains(type.java().getName()))
-                    .anyMatch(RuntimeRules::measuresAndTells);
-            if (!measured && !plugins.isEmpty()) {
-                findings.violation(
-                        Place.of(project.name()),
-                        "none of its plugins measures how long statements take and logs slow ones: " + plugins);
-            }
-        });
+    private static void measured(Project project, Findings findings) {
+        var plugins = ObservedStatement.plugins(project);
+        plugins.forEach(plugin -> findings.looked());
+        boolean measured = Code.of(project).types().stream()
+                .filter(type -> plugins.contains(type.java().getName()))
+                .anyMatch(RuntimeRules::measuresAndTells);
+        if (!measured && !plugins.isEmpty()) {
+            findings.violation(
+                    Place.of(project.name()),
+                    "none of its plugins measures how long statements take and logs slow ones: " + plugins);
+        }
     }
 
     private static boolean measuresAndTells(Type plugin) {
@@ -130,8 +89,11 @@ final class RuntimeRules {
                 && used.stream().anyMatch(use -> LOGGER.matcher(use).matches());
     }
 
-    private static String outside(RecordedStatement did) {
-        return "ran outside a transaction " + did.outside() + " of " + did.executions() + " times";
+    private static @Nullable String outside(ObservedStatement.Ran ran) {
+        int times = ran.did().outside();
+        return times > 0
+                ? "ran outside a transaction " + times + " of " + ran.did().executions() + " times"
+                : null;
     }
 
     private static List<ObservedStatement.Ran> writes(Project project) {

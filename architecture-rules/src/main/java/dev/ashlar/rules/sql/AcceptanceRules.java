@@ -24,16 +24,11 @@ import java.util.stream.Stream;
 
 /** The rule that tells of each statement that is not examined, so that no other rule tells it again. */
 final class AcceptanceRules {
-    static final List<Rule> RULES = List.of(accepted());
+    static final List<Rule> RULES = List.of(Rule.of("prepared-statements")
+            .whole(Checkpoint.PLAN, AcceptanceRules::refused)
+            .whole(Checkpoint.MAPPER, AcceptanceRules::unreadable));
 
     private AcceptanceRules() {}
-
-    private static Rule accepted() {
-        return Rule.of("prepared-statements")
-                .core()
-                .whole(Checkpoint.PLAN, AcceptanceRules::refused)
-                .whole(Checkpoint.MAPPER, AcceptanceRules::unreadable);
-    }
 
     /** One finding for each statement, with each reason and the first text that shows it. */
     private static void refused(Project project, Findings findings) {

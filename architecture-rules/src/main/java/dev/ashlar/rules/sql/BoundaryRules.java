@@ -6,42 +6,52 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.ashlar.rules.Check;
 import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.NotGiven;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Schema;
+import dev.ashlar.rules.sql.analyze.CitusRefusals;
 import dev.ashlar.rules.sql.expand.MapperStatement;
+import dev.ashlar.rules.sql.expand.Mappers;
+import dev.ashlar.rules.sql.expand.Variant;
+import dev.ashlar.rules.sql.parse.MapperFile;
 import dev.ashlar.rules.sql.plan.PlanNode;
 import dev.ashlar.rules.sql.prepare.Preparation;
 import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.query.SqlTree;
+import dev.ashlar.rules.sql.query.Tables;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Rules on what belongs to whom. */
+/** Rules on what belongs to whom: tables to contexts, and schemas to servers. */
 final class BoundaryRules {
-    static final List<Rule> RULES = List.of(contexts());
-
     private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'|--[^\n]*");
     private static final Set<String> EVERYBODYS = Set.of("pg_catalog", "information_schema");
 
-    private BoundaryRules() {}
+    static final List<Rule> RULES = List.of(
+            // A context's mappers share a package, and its tables a schema: the one whose name is part of the
+            // package's, else the one that most statements of the package use.
+            Rule.of("schema-per-context")
+                    .with(check(Checkpoint.PLAN, BoundaryRules::read))
+                    .with(check(Checkpoint.MAPPER, BoundaryRules::named)),
+            Rule.of("one-owner-per-table")
+                    .refuse(Checkpoint.HARNESS, BoundaryRules::filesWithStatements, BoundaryRules::uncalled)
+                    .whole(Checkpoint.HARNESS, BoundaryRules::shared),
+            Rule.of("distributed-writes").whole(Checkpoint.PLAN, BoundaryRules::refusedByCitus));
 
-    /**
-     * A context's mappers share a package, and its tables a schema: the one whose name is part of the package's, else the one
-     * that most statements of the package use.
-     */
-    private static Rule contexts() {
-        return Rule.of("schema-per-context")
-                .with(check(Checkpoint.PLAN, BoundaryRules::read))
-                .with(check(Checkpoint.MAPPER, BoundaryRules::named));
-    }
+    private BoundaryRules() {}
 
     /** Names with their schema, such as {@code shop.orders}, that variants of a project use. */
     private interface UsedNames extends Function<Project, Function<Prepared, Stream<String>>> {}
@@ -114,9 +124,81 @@ final class BoundaryRules {
     /** True unless the name is that of immutable functions, or of an extension's function, which the catalog does not have. */
     private static boolean readsTables(Catalog catalog, String name) {
         return catalog.table(name).isPresent()
-                || catalog.enumType(name).isPresent()
-                || catalog.ranges().stream().anyMatch(type -> type.qualified().equals(name))
+                || catalog.types().stream().anyMatch(type -> type.qualified().equals(name))
                 || catalog.routines().stream()
                         .anyMatch(routine -> routine.qualified().equals(name) && !routine.isImmutable());
+    }
+
+    private static @Nullable String uncalled(MapperFile file) {
+        var mapper = file.mapper();
+        return mapper == null || !mapper.isInterface()
+                ? "no interface is called " + file.namespace() + ", so nobody calls its statements"
+                : null;
+    }
+
+    private static void shared(Project project, Findings findings) {
+        users(project).forEach((table, contexts) -> {
+            findings.looked();
+            if (contexts.size() > 1) {
+                findings.violation(Catalog.of(project).place(table), table + " is used by " + contexts);
+            }
+        });
+    }
+
+    private static List<MapperFile> filesWithStatements(Project project) {
+        return Mappers.of(project).statements().stream()
+                .map(MapperStatement::file)
+                .distinct()
+                .toList();
+    }
+
+    /** For each table that a statement uses, the contexts, each with the first of its statements. */
+    private static Map<String, Set<String>> users(Project project) {
+        var users = new TreeMap<String, Map<String, String>>();
+        for (var prepared : Preparation.of(project).usable()) {
+            var context = context(project, prepared.statement());
+            for (var table : Tables.of(project).named(prepared.variant().sql())) {
+                users.computeIfAbsent(table.qualified(), any -> new TreeMap<>())
+                        .putIfAbsent(context, context + " (" + prepared.statement() + ")");
+            }
+        }
+        var contexts = new TreeMap<String, Set<String>>();
+        users.forEach((table, all) -> contexts.put(table, new TreeSet<>(all.values())));
+        return contexts;
+    }
+
+    /** The package below the project's base package, else the mapper's own package. */
+    private static String context(Project project, MapperStatement statement) {
+        var namespace = statement.namespace();
+        try {
+            for (var base : project.basePackages()) {
+                if (namespace.startsWith(base + ".")) {
+                    var below = namespace.substring(base.length() + 1);
+                    return below.contains(".") ? below.substring(0, below.indexOf('.')) : base;
+                }
+            }
+        } catch (NotGiven withoutClasses) {
+            // Then a package is a context.
+        }
+        return namespace.contains(".") ? namespace.substring(0, namespace.lastIndexOf('.')) : namespace;
+    }
+
+    private static void refusedByCitus(Project project, Findings findings) {
+        try (var connection = project.database().getConnection()) {
+            connection.setAutoCommit(false);
+            var refusals = CitusRefusals.of(connection);
+            Prepared.check(
+                            prepared -> writes(prepared.variant()),
+                            (prepared, breach) -> refusals.in(prepared).forEach(breach))
+                    .examination()
+                    .accept(project, findings);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static boolean writes(Variant variant) {
+        return SqlTree.of(variant.sql()).queries().stream()
+                .anyMatch(query -> query.target().isPresent());
     }
 }

@@ -36,20 +36,30 @@ import net.sf.jsqlparser.statement.select.Select;
 
 /** Conditions that do something else than their author meant. */
 final class ConditionRules {
-    static final List<Rule> RULES = List.of(notInNullable(), nullComparison(), functionOnColumn(), leadingWildcard());
-
     private static final Set<String> NEVER_NULL = Set.of("count", "coalesce");
 
-    private ConditionRules() {}
+    static final List<Rule> RULES = List.of(
+            Rule.of("not-in-nullable")
+                    .with(Reading.check(
+                            reading -> !excluded(reading).isEmpty(),
+                            (reading, breach) ->
+                                    excluded(reading).forEach(subquery -> mayBeNull(reading, subquery, breach)))),
+            Rule.of("null-comparison")
+                    .with(Reading.check(
+                            reading -> !compared(reading.query()).isEmpty(), ConditionRules::nullComparison)),
+            Rule.of("function-on-column")
+                    .with(Reading.check(reading -> !sides(reading).isEmpty(), ConditionRules::wrapped)),
+            Rule.of("leading-wildcard")
+                    .with(Reading.check(
+                            reading -> !likes(reading).isEmpty(),
+                            (reading, breach) -> likes(reading).stream()
+                                    .filter(like -> beginsWild(reading, like.getRightExpression())
+                                            && !hasTrigrams(reading, like))
+                                    .forEach(like ->
+                                            breach.accept(like + " begins with a wildcard, and no trigram index is on "
+                                                    + like.getLeftExpression())))));
 
-    private static Rule notInNullable() {
-        return Rule.of("not-in-nullable")
-                .core()
-                .with(Reading.check(
-                        reading -> !excluded(reading).isEmpty(),
-                        (reading, breach) ->
-                                excluded(reading).forEach(subquery -> mayBeNull(reading, subquery, breach))));
-    }
+    private ConditionRules() {}
 
     /** The subqueries that a column must differ from in all rows. */
     private static List<Query> excluded(Reading reading) {
@@ -101,17 +111,13 @@ final class ConditionRules {
                                 String.valueOf(function.getName()).toLowerCase(Locale.ROOT)));
     }
 
-    private static Rule nullComparison() {
-        return Rule.of("null-comparison")
-                .core()
-                .with(Reading.check(reading -> !compared(reading.query()).isEmpty(), (reading, breach) -> {
-                    for (var comparison : compared(reading.query())) {
-                        if (Nodes.children(comparison).stream().anyMatch(NullValue.class::isInstance)
-                                || (comparison instanceof InExpression in && hasNull(in.getRightExpression()))) {
-                            breach.accept("compares with NULL: " + comparison);
-                        }
-                    }
-                }));
+    private static void nullComparison(Reading reading, Consumer<String> breach) {
+        for (var comparison : compared(reading.query())) {
+            if (Nodes.children(comparison).stream().anyMatch(NullValue.class::isInstance)
+                    || (comparison instanceof InExpression in && hasNull(in.getRightExpression()))) {
+                breach.accept("compares with NULL: " + comparison);
+            }
+        }
     }
 
     private static boolean hasNull(Expression values) {
@@ -126,13 +132,6 @@ final class ConditionRules {
         return query.own(Expression.class).stream()
                 .filter(part -> COMPARISONS.stream().anyMatch(type -> type.isInstance(part)))
                 .toList();
-    }
-
-    private static Rule functionOnColumn() {
-        return Rule.of("function-on-column")
-                .core()
-                .warning()
-                .with(Reading.check(reading -> !sides(reading).isEmpty(), ConditionRules::wrapped));
     }
 
     private static void wrapped(Reading reading, Consumer<String> breach) {
@@ -187,20 +186,6 @@ final class ConditionRules {
     /** The elements of a row, (a, b) < (?, ?); else the expression itself. */
     private static Stream<? extends Expression> elements(Expression side) {
         return side instanceof ParenthesedExpressionList<?> row ? row.stream() : Stream.of(side);
-    }
-
-    private static Rule leadingWildcard() {
-        return Rule.of("leading-wildcard")
-                .core()
-                .warning()
-                .with(Reading.check(
-                        reading -> !likes(reading).isEmpty(),
-                        (reading, breach) -> likes(reading).stream()
-                                .filter(like ->
-                                        beginsWild(reading, like.getRightExpression()) && !hasTrigrams(reading, like))
-                                .forEach(like ->
-                                        breach.accept(like + " begins with a wildcard, and no trigram index is on "
-                                                + like.getLeftExpression()))));
     }
 
     private static List<LikeExpression> likes(Reading reading) {

@@ -23,8 +23,6 @@ import org.w3c.dom.Element;
 
 /** Rules of dynamic elements. */
 final class DynamicRules {
-    static final List<Rule> RULES = List.of(emptyCollection(), ognl());
-
     private static final String PATH = "([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*?)";
     private static final Pattern WHEN_FILLED = Pattern.compile("(?:(?:!|not) ?" + PATH + "\\.(?:isEmpty|empty)\\b|"
             + PATH + "\\.(?:size|length)(?:\\(\\))? ?(?:>|!=|gt|neq) ?0)");
@@ -38,13 +36,11 @@ final class DynamicRules {
     private static final Pattern WITH_TEXT =
             Pattern.compile("\\b" + PATH + " ?(?:==|!=|\\beq\\b|\\bneq\\b) ?(?:'[^']*'|\"[^\"]*\")(?! ?\\.)");
 
-    private DynamicRules() {}
+    static final List<Rule> RULES = List.of(
+            Rule.of("empty-collection").each(Checkpoint.MAPPER, DynamicRules::withCollections, DynamicRules::vanishing),
+            Rule.of("ognl-traps").whole(Checkpoint.MAPPER, DynamicRules::ognl));
 
-    private static Rule emptyCollection() {
-        return Rule.of("empty-collection")
-                .core()
-                .each(Checkpoint.MAPPER, DynamicRules::withCollections, DynamicRules::vanishing);
-    }
+    private DynamicRules() {}
 
     private static List<MapperStatement> withCollections(Project project) {
         return Mappers.of(project).statements().stream()
@@ -112,18 +108,16 @@ final class DynamicRules {
                         .sum();
     }
 
-    private static Rule ognl() {
-        return Rule.of("ognl-traps").core().whole(Checkpoint.MAPPER, (project, findings) -> {
-            for (var file : Mappers.of(project).files()) {
-                for (var element : file.elements("if", "when")) {
-                    findings.looked();
-                    var test = element.getAttribute("test");
-                    traps(test, types(project, file, element))
-                            .forEach(trap -> findings.violation(
-                                    file.place(element, file.simpleName() + " test=\"" + test + "\""), trap));
-                }
+    private static void ognl(Project project, Findings findings) {
+        for (var file : Mappers.of(project).files()) {
+            for (var element : file.elements("if", "when")) {
+                findings.looked();
+                var test = element.getAttribute("test");
+                traps(test, types(project, file, element))
+                        .forEach(trap -> findings.violation(
+                                file.place(element, file.simpleName() + " test=\"" + test + "\""), trap));
             }
-        });
+        }
     }
 
     private static Set<String> traps(String test, Map<String, Class<?>> types) {

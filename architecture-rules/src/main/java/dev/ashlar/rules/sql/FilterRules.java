@@ -34,33 +34,33 @@ import org.w3c.dom.Element;
 
 /** Conditions that several statements share. */
 final class FilterRules {
-    static final List<Rule> RULES = List.of(listAndCount(), fragments());
-
     private static final Pattern CONDITION = Pattern.compile("(?is)\\b(?:WHERE|AND)\\b\\s+(.+?)"
             + "(?=\\b(?:WHERE|AND|OR|ORDER|GROUP|HAVING|LIMIT|FOR|RETURNING|UNION|FROM|JOIN|SET|ON)\\b|$)");
     private static final int MANY = 3;
 
+    static final List<Rule> RULES = List.of(
+            Rule.of("count-matches-list").each(Checkpoint.MAPPER, FilterRules::counts, FilterRules::listAndCount),
+            Rule.of("repeated-conditions")
+                    .warning()
+                    .whole(
+                            Checkpoint.MAPPER,
+                            (project, findings) ->
+                                    Mappers.of(project).files().forEach(file -> copies(file, findings))));
+
     private FilterRules() {}
 
-    private static Rule listAndCount() {
-        return Rule.of("count-matches-list").each(Checkpoint.MAPPER, FilterRules::counts, (count, findings) -> {
-            if (count.lists().stream().noneMatch(list -> agree(count.statement(), list))) {
-                var lists = count.lists().stream().map(MapperStatement::id).collect(Collectors.joining(", "));
-                findings.violation(
-                        count,
-                        "counts by other conditions than " + lists + ": "
-                                + String.join(" and ", conditions(count.statement())));
-            }
-        });
+    private static void listAndCount(Count count, Findings findings) {
+        if (count.lists().stream().noneMatch(list -> agree(count.statement(), list))) {
+            var lists = count.lists().stream().map(MapperStatement::id).collect(Collectors.joining(", "));
+            findings.violation(
+                    count,
+                    "counts by other conditions than " + lists + ": "
+                            + String.join(" and ", conditions(count.statement())));
+        }
     }
 
     /** A count beside the lists of the same mapper that begin with the same table. */
-    private record Count(MapperStatement statement, List<MapperStatement> lists) implements Subject {
-        @Override
-        public Place place() {
-            return statement.place();
-        }
-    }
+    private record Count(Place place, MapperStatement statement, List<MapperStatement> lists) implements Subject {}
 
     private static List<Count> counts(Project project) {
         var counts = new ArrayList<Count>();
@@ -72,7 +72,7 @@ final class FilterRules {
                         .filter(other -> table(other).equals(table(statement)))
                         .toList();
                 if (!lists.isEmpty()) {
-                    counts.add(new Count(statement, lists));
+                    counts.add(new Count(statement.place(), statement, lists));
                 }
             }
         }
@@ -134,14 +134,6 @@ final class FilterRules {
         return left instanceof ParenthesedExpressionList<?> row
                 ? row.stream().map(NormalizedSql::text).allMatch(order::contains)
                 : order.contains(NormalizedSql.text(left));
-    }
-
-    private static Rule fragments() {
-        return Rule.of("repeated-conditions")
-                .warning()
-                .whole(
-                        Checkpoint.MAPPER,
-                        (project, findings) -> Mappers.of(project).files().forEach(file -> copies(file, findings)));
     }
 
     private static void copies(MapperFile file, Findings findings) {

@@ -14,27 +14,28 @@ import java.util.regex.Pattern;
 
 /** Rules on what PostgreSQL reads to answer a statement, by the plan it has for an empty database without reading whole tables. */
 final class IndexRules {
-    static final List<Rule> RULES = List.of(served(), matching());
-
     private static final Set<String> SORTS = Set.of("Sort", "Incremental Sort");
     private static final Set<String> GROUPS = Set.of("Aggregate", "Group", "WindowAgg", "ModifyTable", "Unique");
     private static final Set<String> ROW_BY_ROW =
             Set.of("Limit", "LockRows", "Result", "Subquery Scan", "Nested Loop", "Merge Append", "ProjectSet");
 
-    private IndexRules() {}
+    static final List<Rule> RULES = List.of(
+            Rule.of("unindexed-query")
+                    .with(Prepared.check(
+                            prepared -> prepared.scans().stream().anyMatch(scan -> true),
+                            (prepared, breach) -> unserved(
+                                    prepared.plan(),
+                                    prepared,
+                                    SORTS.contains(prepared.plan().type()),
+                                    false,
+                                    breach))),
+            Rule.of("mismatched-index")
+                    .with(Prepared.check(
+                            prepared -> prepared.scans().stream()
+                                    .anyMatch(scan -> scan.index() != null && !scan.isUnique()),
+                            IndexRules::matching)));
 
-    private static Rule served() {
-        return Rule.of("unindexed-query")
-                .core()
-                .with(Prepared.check(
-                        prepared -> prepared.scans().stream().anyMatch(scan -> true),
-                        (prepared, breach) -> unserved(
-                                prepared.plan(),
-                                prepared,
-                                SORTS.contains(prepared.plan().type()),
-                                false,
-                                breach)));
-    }
+    private IndexRules() {}
 
     /**
      * @param wanted true if a join or an ORDER BY above wants rows in a certain order or by a certain value
@@ -62,18 +63,10 @@ final class IndexRules {
         }
     }
 
-    private static Rule matching() {
-        return Rule.of("mismatched-index")
-                .core()
-                .warning()
-                .with(Prepared.check(
-                        prepared ->
-                                prepared.scans().stream().anyMatch(scan -> scan.index() != null && !scan.isUnique()),
-                        (prepared, breach) -> {
-                            prepared.scans().forEach(scan -> leading(scan, breach));
-                            sorted(prepared.plan(), prepared, breach);
-                            sifted(prepared.plan(), prepared, false, breach);
-                        }));
+    private static void matching(Prepared prepared, Consumer<String> breach) {
+        prepared.scans().forEach(scan -> leading(scan, breach));
+        sorted(prepared.plan(), prepared, breach);
+        sifted(prepared.plan(), prepared, false, breach);
     }
 
     private static void leading(Scan scan, Consumer<String> breach) {

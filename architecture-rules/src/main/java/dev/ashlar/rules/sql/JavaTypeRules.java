@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules on what PostgreSQL's types become in Java. */
 final class JavaTypeRules {
-    static final List<Rule> RULES = List.of(decimals(), specific(), documents(), parameters(), handlers());
-
     private static final Set<Class<?>> FLOATS = Set.of(double.class, Double.class, float.class, Float.class);
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext");
     private static final Set<String> DOCUMENTS = Set.of("json", "jsonb");
@@ -46,6 +44,40 @@ final class JavaTypeRules {
             Map.entry(Integer.class, Set.of("int4", "int2")));
     private static final Set<String> MORE_THAN_TEXT =
             Set.of("uuid", "timestamptz", "timestamp", "date", "numeric", "bool", "int8", "int4", "int2");
+
+    static final List<Rule> RULES = List.of(
+            Rule.of("lossless-decimals")
+                    .with(Prepared.check(
+                            prepared -> passages(prepared)
+                                            .anyMatch(passage -> passage.type().equals("numeric"))
+                                    || prepared.columns().stream().anyMatch(JavaTypeRules::isCastToFloat),
+                            JavaTypeRules::floats)),
+            Rule.also("most-specific-type")
+                    .with(Prepared.check(
+                            prepared -> results(prepared).anyMatch(Passage::fromTable),
+                            (prepared, breach) -> results(prepared)
+                                    .filter(Passage::fromTable)
+                                    .filter(JavaTypeRules::isLessSpecific)
+                                    .forEach(passage -> breach.accept(passage.what() + " is " + passage.type()
+                                            + " in its table and " + name(passage.javaClass()) + " in Java")))),
+            Rule.also("typed-jsonb")
+                    .with(Prepared.check(
+                            prepared -> passages(prepared).anyMatch(JavaTypeRules::isDocument),
+                            (prepared, breach) -> passages(prepared)
+                                    .filter(JavaTypeRules::isDocument)
+                                    .filter(passage -> !isDocumentClass(passage.javaClass()))
+                                    .forEach(passage ->
+                                            breach.accept(passage.what() + " is " + passage.type() + " and only "
+                                                    + name(passage.javaClass()) + " in Java, not a separate record")))),
+            Rule.of("parameter-types")
+                    .with(Prepared.check(
+                            prepared -> !prepared.variant().parameters().isEmpty(), JavaTypeRules::parameters)),
+            Rule.of("type-handlers")
+                    .with(Prepared.check(
+                            prepared -> prepared.parameters().anyMatch(JavaTypeRules::isConverted),
+                            (prepared, breach) -> prepared.parameters()
+                                    .filter(JavaTypeRules::isConverted)
+                                    .forEach(bound -> unregistered(prepared, bound.parameter(), breach)))));
 
     private JavaTypeRules() {}
 
@@ -73,16 +105,6 @@ final class JavaTypeRules {
                                         column.label(), column.type(), part.javaClass(), column.table() != null))));
     }
 
-    private static Rule decimals() {
-        return Rule.of("lossless-decimals")
-                .core()
-                .with(Prepared.check(
-                        prepared -> passages(prepared)
-                                        .anyMatch(passage -> passage.type().equals("numeric"))
-                                || prepared.columns().stream().anyMatch(JavaTypeRules::isCastToFloat),
-                        JavaTypeRules::floats));
-    }
-
     private static void floats(Prepared prepared, Consumer<String> breach) {
         passages(prepared)
                 .filter(passage -> passage.type().equals("numeric") && isFloat(passage.javaClass()))
@@ -102,17 +124,6 @@ final class JavaTypeRules {
         return column.expression().matches(".*::(double precision|real)\\b.*");
     }
 
-    private static Rule specific() {
-        return Rule.also("most-specific-type")
-                .with(Prepared.check(
-                        prepared -> results(prepared).anyMatch(Passage::fromTable),
-                        (prepared, breach) -> results(prepared)
-                                .filter(Passage::fromTable)
-                                .filter(JavaTypeRules::isLessSpecific)
-                                .forEach(passage -> breach.accept(passage.what() + " is " + passage.type()
-                                        + " in its table and " + name(passage.javaClass()) + " in Java"))));
-    }
-
     private static boolean isLessSpecific(Passage passage) {
         var type = passage.javaClass();
         if (type == null) {
@@ -126,18 +137,6 @@ final class JavaTypeRules {
                 ? TEXTS.contains(passage.type())
                 : COLUMNS.containsKey(type)
                         && !COLUMNS.getOrDefault(type, Set.of()).contains(passage.type());
-    }
-
-    private static Rule documents() {
-        return Rule.also("typed-jsonb")
-                .with(Prepared.check(
-                        prepared -> passages(prepared).anyMatch(JavaTypeRules::isDocument),
-                        (prepared, breach) -> passages(prepared)
-                                .filter(JavaTypeRules::isDocument)
-                                .filter(passage -> !isDocumentClass(passage.javaClass()))
-                                .forEach(
-                                        passage -> breach.accept(passage.what() + " is " + passage.type() + " and only "
-                                                + name(passage.javaClass()) + " in Java, not a separate record"))));
     }
 
     private static boolean isDocument(Passage passage) {
@@ -158,25 +157,10 @@ final class JavaTypeRules {
         return element != null && Record.class.isAssignableFrom(element);
     }
 
-    private static Rule parameters() {
-        return Rule.of("parameter-types")
-                .core()
-                .with(Prepared.check(
-                        prepared -> !prepared.variant().parameters().isEmpty(), (prepared, breach) -> {
-                            if (!prepared.bindingRefusal().isEmpty()) {
-                                breach.accept(prepared.bindingRefusal());
-                            }
-                        }));
-    }
-
-    private static Rule handlers() {
-        return Rule.of("type-handlers")
-                .core()
-                .with(Prepared.check(
-                        prepared -> prepared.parameters().anyMatch(JavaTypeRules::isConverted),
-                        (prepared, breach) -> prepared.parameters()
-                                .filter(JavaTypeRules::isConverted)
-                                .forEach(bound -> unregistered(prepared, bound.parameter(), breach))));
+    private static void parameters(Prepared prepared, Consumer<String> breach) {
+        if (!prepared.bindingRefusal().isEmpty()) {
+            breach.accept(prepared.bindingRefusal());
+        }
     }
 
     private static boolean isConverted(TypedParameter bound) {

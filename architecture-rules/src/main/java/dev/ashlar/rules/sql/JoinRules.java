@@ -31,18 +31,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules of joins. */
 final class JoinRules {
-    static final List<Rule> RULES = List.of(foreignKeys(), explosion(), leftJoinFilter(), missingCondition());
-
     private static final Set<String> NULL_TAKING = Set.of("coalesce", "greatest", "least", "concat", "num_nonnulls");
+
+    static final List<Rule> RULES = List.of(
+            Rule.of("joins-along-foreign-keys").with(Reading.check(JoinRules::isTraceable, JoinRules::offTheKeys)),
+            Rule.of("join-explosion").warning().with(Reading.check(JoinRules::isJoin, JoinRules::explode)),
+            Rule.of("left-join-filter")
+                    .with(Reading.check(
+                            reading -> reading.query().sources().stream().anyMatch(Source::nullable),
+                            (reading, breach) -> reading.query()
+                                    .conditions()
+                                    .forEach(condition -> strict(condition).stream()
+                                            .filter(column -> reading.source(column)
+                                                    .filter(Source::nullable)
+                                                    .filter(reading.query().sources()::contains)
+                                                    .isPresent())
+                                            .forEach(column ->
+                                                    breach.accept("WHERE " + condition + " drops the rows without "
+                                                            + reading.source(column)
+                                                                    .orElseThrow()
+                                                                    .alias()))))),
+            Rule.of("missing-join-condition").with(Reading.check(JoinRules::isJoin, JoinRules::untied)));
 
     private JoinRules() {}
 
     private static boolean isJoin(Reading reading) {
         return reading.query().sources().size() > 1;
-    }
-
-    private static Rule foreignKeys() {
-        return Rule.of("joins-along-foreign-keys").with(Reading.check(JoinRules::isTraceable, JoinRules::offTheKeys));
     }
 
     private static boolean isTraceable(Reading reading) {
@@ -124,10 +138,6 @@ final class JoinRules {
         });
     }
 
-    private static Rule explosion() {
-        return Rule.of("join-explosion").warning().with(Reading.check(JoinRules::isJoin, JoinRules::explode));
-    }
-
     private static void explode(Reading reading, Consumer<String> breach) {
         var equalities = new Equalities(reading);
         for (var source : reading.query().sources()) {
@@ -166,25 +176,6 @@ final class JoinRules {
                         .anyMatch(next -> multiplies(equalities, neighbour, next, seen));
     }
 
-    private static Rule leftJoinFilter() {
-        return Rule.of("left-join-filter")
-                .core()
-                .with(Reading.check(
-                        reading -> reading.query().sources().stream().anyMatch(Source::nullable),
-                        (reading, breach) -> reading.query()
-                                .conditions()
-                                .forEach(condition -> strict(condition).stream()
-                                        .filter(column -> reading.source(column)
-                                                .filter(Source::nullable)
-                                                .filter(reading.query().sources()::contains)
-                                                .isPresent())
-                                        .forEach(column ->
-                                                breach.accept("WHERE " + condition + " drops the rows without "
-                                                        + reading.source(column)
-                                                                .orElseThrow()
-                                                                .alias())))));
-    }
-
     /** The columns whose null makes a condition false or unknown. */
     private static List<Column> strict(Object part) {
         if (part instanceof Column column) {
@@ -207,10 +198,6 @@ final class JoinRules {
                 || (part instanceof Function function
                         && function.getName() != null
                         && NULL_TAKING.contains(function.getName().toLowerCase(Locale.ROOT)));
-    }
-
-    private static Rule missingCondition() {
-        return Rule.of("missing-join-condition").core().with(Reading.check(JoinRules::isJoin, JoinRules::untied));
     }
 
     private static void untied(Reading reading, Consumer<String> breach) {

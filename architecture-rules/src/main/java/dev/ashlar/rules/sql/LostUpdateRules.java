@@ -23,13 +23,10 @@ import java.util.TreeSet;
 
 /** The rule of values that Java reads and writes back. */
 final class LostUpdateRules {
-    static final List<Rule> RULES = List.of(lostUpdate());
+    static final List<Rule> RULES =
+            List.of(Rule.of("lost-update").whole(Checkpoint.ARCHITECTURE, LostUpdateRules::lostUpdates));
 
     private LostUpdateRules() {}
-
-    private static Rule lostUpdate() {
-        return Rule.of("lost-update").core().whole(Checkpoint.ARCHITECTURE, LostUpdateRules::lostUpdates);
-    }
 
     private static void lostUpdates(Project project, Findings findings) {
         var flow = new Flow(project);

@@ -8,38 +8,54 @@ import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Table;
+import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.expand.Mappers;
 import dev.ashlar.rules.sql.parse.AnnotatedMapper;
 import dev.ashlar.rules.sql.parse.MapperFile;
 import dev.ashlar.rules.sql.query.Query;
 import dev.ashlar.rules.sql.query.Reading;
+import dev.ashlar.rules.sql.query.Tables;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Function;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.SqlCommandType;
 
 /** Rules of a mapper besides its SQL: its methods, how rows become objects, what its attributes say. */
 final class MapperRules {
-    static final List<Rule> RULES = List.of(noNestedSelects(), mapperMethods(), lockingRead());
-
     private static final String[] MAPPINGS = {"association", "collection", "arg", "idArg", "result", "id", "case"};
     private static final Pattern ADVISORY_LOCK = Pattern.compile("(?i)pg_(try_)?advisory_(xact_)?lock(_shared)?");
 
+    static final List<Rule> RULES = List.of(
+            Rule.of("no-nested-selects").whole(Checkpoint.MAPPER, MapperRules::noNestedSelects),
+            Rule.of("mapper-methods").whole(Checkpoint.MAPPER, MapperRules::mapperMethods),
+            Rule.of("locking-read")
+                    .with(Reading.check(
+                            reading -> reading.statement().kind().equals("select") && locksOrWrites(reading.query()),
+                            MapperRules::lockingRead)),
+            Rule.of("stale-cache").whole(Checkpoint.MAPPER, MapperRules::staleReads));
+
     private MapperRules() {}
 
-    private static Rule noNestedSelects() {
-        return Rule.of("no-nested-selects").core().warning().whole(Checkpoint.MAPPER, (project, findings) -> {
-            Mappers.of(project).files().forEach(file -> nestedSelects(file, findings));
-            if (project.freshConfiguration().isLazyLoadingEnabled()) {
-                findings.violation(Place.of(project.name()), "MyBatis is configured with lazyLoadingEnabled");
-            }
-        });
+    private static void noNestedSelects(Project project, Findings findings) {
+        Mappers.of(project).files().forEach(file -> nestedSelects(file, findings));
+        if (project.freshConfiguration().isLazyLoadingEnabled()) {
+            findings.violation(Place.of(project.name()), "MyBatis is configured with lazyLoadingEnabled");
+        }
     }
 
     private static void nestedSelects(MapperFile file, Findings findings) {
@@ -58,21 +74,19 @@ final class MapperRules {
         }
     }
 
-    private static Rule mapperMethods() {
-        return Rule.of("mapper-methods").core().whole(Checkpoint.MAPPER, (project, findings) -> {
-            var files = Mappers.of(project).files();
-            var nested = nestedSelects(files);
-            files.stream()
-                    .collect(groupingBy(MapperFile::namespace, LinkedHashMap::new, toList()))
-                    .values()
-                    .forEach(ofMapper -> {
-                        findings.looked(ofMapper.get(0));
-                        var failure = CannotTell.failure(() -> unmatched(ofMapper, nested, findings));
-                        if (!failure.isEmpty()) {
-                            findings.violation(ofMapper.get(0), failure);
-                        }
-                    });
-        });
+    private static void mapperMethods(Project project, Findings findings) {
+        var files = Mappers.of(project).files();
+        var nested = nestedSelects(files);
+        files.stream()
+                .collect(groupingBy(MapperFile::namespace, LinkedHashMap::new, toList()))
+                .values()
+                .forEach(ofMapper -> {
+                    findings.looked(ofMapper.get(0));
+                    var failure = CannotTell.failure(() -> unmatched(ofMapper, nested, findings));
+                    if (!failure.isEmpty()) {
+                        findings.violation(ofMapper.get(0), failure);
+                    }
+                });
     }
 
     /** The statements that a result map loads by, which need no method. */
@@ -122,15 +136,10 @@ final class MapperRules {
                 .toList();
     }
 
-    private static Rule lockingRead() {
-        return Rule.of("locking-read")
-                .with(Reading.check(
-                        reading -> reading.statement().kind().equals("select") && locksOrWrites(reading.query()),
-                        (reading, breach) -> {
-                            if (!reading.statement().attribute("affectData").equals("true")) {
-                                breach.accept("locks or writes, and is not marked affectData");
-                            }
-                        }));
+    private static void lockingRead(Reading reading, Consumer<String> breach) {
+        if (!reading.statement().attribute("affectData").equals("true")) {
+            breach.accept("locks or writes, and is not marked affectData");
+        }
     }
 
     private static boolean locksOrWrites(Query query) {
@@ -144,5 +153,70 @@ final class MapperRules {
                         .anyMatch(function -> ADVISORY_LOCK
                                 .matcher(String.valueOf(function.getName()))
                                 .matches());
+    }
+
+    private static void staleReads(Project project, Findings findings) {
+        var mappers = Mappers.of(project);
+        mappers.files().forEach(file -> findings.looked());
+        var readers =
+                mappers.statements().stream().filter(MapperRules::isCached).toList();
+        if (readers.isEmpty()) {
+            return; // without asking for a database, which may not be given
+        }
+        var writers = writers(project);
+        for (var reader : readers) {
+            for (var table : tables(project, reader)) {
+                var stale = writers.getOrDefault(table, Set.of()).stream()
+                        .filter(writer -> !clears(writer, reader.cache()))
+                        .map(MapperStatement::toString)
+                        .sorted()
+                        .toList();
+                if (!stale.isEmpty()) {
+                    findings.violation(
+                            reader,
+                            "keeps rows of " + table + " in the cache of " + simpleName(reader.cache())
+                                    + ", which is not cleared by " + String.join(", ", stale));
+                }
+            }
+        }
+    }
+
+    private static boolean isCached(MapperStatement statement) {
+        return !statement.cache().isEmpty()
+                && statement
+                        .mapped()
+                        .filter(mapped -> mapped.getSqlCommandType() == SqlCommandType.SELECT && mapped.isUseCache())
+                        .isPresent();
+    }
+
+    private static boolean clears(MapperStatement writer, String cache) {
+        return writer.cache().equals(cache)
+                && writer.mapped().filter(MappedStatement::isFlushCacheRequired).isPresent();
+    }
+
+    /** The statements that write to each table. */
+    private static Map<String, Set<MapperStatement>> writers(Project project) {
+        var writers = new HashMap<String, Set<MapperStatement>>();
+        for (var statement : Mappers.of(project).statements()) {
+            statement.variants().stream()
+                    .flatMap(variant -> Tables.of(project).written(variant.sql()).stream())
+                    .forEach(table -> writers.computeIfAbsent(table, any -> new LinkedHashSet<>())
+                            .add(statement));
+        }
+        return writers;
+    }
+
+    private static Set<String> tables(Project project, MapperStatement statement) {
+        var names = new TreeSet<String>();
+        for (var variant : statement.variants()) {
+            Tables.of(project).named(variant.sql()).stream()
+                    .map(Table::qualified)
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private static String simpleName(String namespace) {
+        return namespace.substring(namespace.lastIndexOf('.') + 1);
     }
 }

@@ -11,29 +11,28 @@ import java.util.function.Consumer;
 
 /** Rules on what statements give back, and how much of it. */
 final class ResultRules {
-    static final List<Rule> RULES = List.of(bounded(), columns(), nullable());
+
+    static final List<Rule> RULES = List.of(
+            Rule.of("unbounded-result")
+                    .with(Prepared.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded)),
+            Rule.of("result-columns")
+                    .with(Prepared.check(
+                            prepared -> row(prepared).isPresent()
+                                    && !prepared.columns().isEmpty(),
+                            (prepared, breach) ->
+                                    compare(prepared, row(prepared).orElseThrow(), breach))),
+            Rule.of("nullable-result")
+                    .with(Prepared.check(
+                            prepared -> row(prepared).isPresent()
+                                    && !prepared.columns().isEmpty(),
+                            ResultRules::nulls)));
 
     private ResultRules() {}
-
-    private static Rule bounded() {
-        return Rule.of("unbounded-result")
-                .core()
-                .with(Prepared.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded));
-    }
 
     private static void unbounded(Prepared prepared, Consumer<String> breach) {
         if (!Bounds.has(prepared)) {
             breach.accept("has no LIMIT, and neither a unique key nor an aggregate bounds its rows");
         }
-    }
-
-    private static Rule columns() {
-        return Rule.of("result-columns")
-                .core()
-                .with(Prepared.check(
-                        prepared ->
-                                row(prepared).isPresent() && !prepared.columns().isEmpty(),
-                        (prepared, breach) -> compare(prepared, row(prepared).orElseThrow(), breach)));
     }
 
     private static Optional<ResultRow> row(Prepared prepared) {
@@ -75,14 +74,6 @@ final class ResultRules {
                         + type);
             }
         }
-    }
-
-    private static Rule nullable() {
-        return Rule.of("nullable-result")
-                .with(Prepared.check(
-                        prepared ->
-                                row(prepared).isPresent() && !prepared.columns().isEmpty(),
-                        ResultRules::nulls));
     }
 
     private static void nulls(Prepared prepared, Consumer<String> breach) {

@@ -23,8 +23,6 @@ import org.w3c.dom.Element;
 
 /** Rules of text substitution and of sensitive columns. */
 final class SecretRules {
-    static final List<Rule> RULES = List.of(substitution(), bound(), marked(), single());
-
     private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{[^}]*}");
     private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
     private static final Pattern PLACEHOLDER = Pattern.compile("[#$]\\{[^}]*}");
@@ -33,17 +31,30 @@ final class SecretRules {
 
     private static final Set<Class<?>> LISTS = Set.of(Map.class, Stream.class, void.class); // void: for a ResultHandler
 
-    private SecretRules() {}
+    static final List<Rule> RULES = List.of(
+            Rule.of("string-substitution")
+                    .refuse(
+                            Checkpoint.MAPPER,
+                            SecretRules::substituting,
+                            statement -> takesAnyText(statement) ? statement.failure() : null),
+            Rule.of("bound-parameters")
+                    .whole(
+                            Checkpoint.MAPPER,
+                            (project, findings) -> Mappers.of(project).files().forEach(file -> {
+                                for (var element : file.elements("select", "insert", "update", "delete", "sql")) {
+                                    findings.looked();
+                                    unbound(file, element, findings);
+                                }
+                            })),
+            Rule.of("marked-sensitive-reads")
+                    .with(Reading.check(
+                            reading -> StatementMark.SENSITIVE.isOn(reading.statement())
+                                    || secrets(reading).findAny().isPresent(),
+                            SecretRules::unmarked)),
+            Rule.of("single-sensitive-reads")
+                    .with(Reading.check(reading -> secrets(reading).findAny().isPresent(), SecretRules::single)));
 
-    private static Rule substitution() {
-        return Rule.of("string-substitution")
-                .core()
-                .each(Checkpoint.MAPPER, SecretRules::substituting, (statement, findings) -> {
-                    if (takesAnyText(statement)) {
-                        findings.violation(statement, statement.failure());
-                    }
-                });
-    }
+    private SecretRules() {}
 
     /** True if it cannot be rendered because of a {@code ${}}. */
     static boolean takesAnyText(MapperStatement statement) {
@@ -66,19 +77,6 @@ final class SecretRules {
                         .filter(fragment -> ids.contains(file.namespace() + "." + fragment.getAttribute("id"))));
     }
 
-    private static Rule bound() {
-        return Rule.of("bound-parameters")
-                .core()
-                .whole(
-                        Checkpoint.MAPPER,
-                        (project, findings) -> Mappers.of(project).files().forEach(file -> {
-                            for (var element : file.elements("select", "insert", "update", "delete", "sql")) {
-                                findings.looked();
-                                unbound(file, element, findings);
-                            }
-                        }));
-    }
-
     private static void unbound(MapperFile file, Element element, Findings findings) {
         var place = file.place(element);
         if (element.getAttribute("statementType").equals("STATEMENT")) {
@@ -95,14 +93,6 @@ final class SecretRules {
                 findings.violation(place, "builds SQL in <bind>: " + bind.getAttribute("value"));
             }
         }
-    }
-
-    private static Rule marked() {
-        return Rule.of("marked-sensitive-reads")
-                .with(Reading.check(
-                        reading -> StatementMark.SENSITIVE.isOn(reading.statement())
-                                || secrets(reading).findAny().isPresent(),
-                        SecretRules::unmarked));
     }
 
     private static void unmarked(Reading reading, Consumer<String> breach) {
@@ -126,19 +116,15 @@ final class SecretRules {
                                         .isPresent());
     }
 
-    private static Rule single() {
-        return Rule.of("single-sensitive-reads")
-                .core()
-                .with(Reading.check(reading -> secrets(reading).findAny().isPresent(), (reading, breach) -> {
-                    var method = reading.statement().mapperMethod();
-                    if (method == null) {
-                        throw new CannotTell("has no mapper method whose result could be looked at");
-                    }
-                    var result = method.getReturnType();
-                    if (result.isArray() || Iterable.class.isAssignableFrom(result) || LISTS.contains(result)) {
-                        breach.accept(method.getName() + " answers " + result.getSimpleName() + " with "
-                                + secrets(reading).findAny().orElseThrow());
-                    }
-                }));
+    private static void single(Reading reading, Consumer<String> breach) {
+        var method = reading.statement().mapperMethod();
+        if (method == null) {
+            throw new CannotTell("has no mapper method whose result could be looked at");
+        }
+        var result = method.getReturnType();
+        if (result.isArray() || Iterable.class.isAssignableFrom(result) || LISTS.contains(result)) {
+            breach.accept(method.getName() + " answers " + result.getSimpleName() + " with "
+                    + secrets(reading).findAny().orElseThrow());
+        }
     }
 }

@@ -17,30 +17,35 @@ import java.util.regex.Pattern;
 
 /** Rules on doing no more than is needed, and not too much at once. */
 final class SizeRules {
-    static final List<Rule> RULES = List.of(joins(), binds());
-
     private static final int MOST_BINDS = 65_535;
     private static final Pattern LEFT_JOIN = Pattern.compile(
             "(?i)\\bLEFT\\s+(?:OUTER\\s+)?JOIN\\s+(\\w+\\.\\w+)(?:\\s+(?:AS\\s+)?(?!ON\\b|USING\\b)(\\w+))?");
     private static final Pattern AT_MOST = Pattern.compile("At most ([\\d,_]+)");
 
+    static final List<Rule> RULES = List.of(
+            Rule.of("unused-join-or-column")
+                    .warning()
+                    .with(Prepared.check(
+                            prepared ->
+                                    LEFT_JOIN.matcher(prepared.variant().sql()).find()
+                                            || !ResultRules.namedColumns(prepared)
+                                                    .isEmpty(),
+                            SizeRules::joins)),
+            Rule.of("batch-binds")
+                    .with(Prepared.check(
+                            Checkpoint.MAPPER,
+                            prepared -> bindsForEachItem(prepared.variant()) > 0,
+                            SizeRules::tooMany)));
+
     private SizeRules() {}
 
-    private static Rule joins() {
-        return Rule.of("unused-join-or-column")
-                .warning()
-                .with(Prepared.check(
-                        prepared -> LEFT_JOIN.matcher(prepared.variant().sql()).find()
-                                || !ResultRules.namedColumns(prepared).isEmpty(),
-                        (prepared, breach) -> {
-                            unused(prepared, breach);
-                            ResultRules.namedColumns(prepared).stream()
-                                    .filter(column -> ResultRow.of(prepared.statement())
-                                            .flatMap(row -> row.part(column.label()))
-                                            .isEmpty())
-                                    .forEach(column ->
-                                            breach.accept("selects " + column.label() + ", which no component takes"));
-                        }));
+    private static void joins(Prepared prepared, Consumer<String> breach) {
+        unused(prepared, breach);
+        ResultRules.namedColumns(prepared).stream()
+                .filter(column -> ResultRow.of(prepared.statement())
+                        .flatMap(row -> row.part(column.label()))
+                        .isEmpty())
+                .forEach(column -> breach.accept("selects " + column.label() + ", which no component takes"));
     }
 
     private static void unused(Prepared prepared, Consumer<String> breach) {
@@ -54,12 +59,6 @@ final class SizeRules {
                 breach.accept("joins " + table + " " + alias + " and uses nothing of it");
             }
         }
-    }
-
-    private static Rule binds() {
-        return Rule.of("batch-binds")
-                .with(Prepared.check(
-                        Checkpoint.MAPPER, prepared -> bindsForEachItem(prepared.variant()) > 0, SizeRules::tooMany));
     }
 
     private static long bindsForEachItem(Variant variant) {

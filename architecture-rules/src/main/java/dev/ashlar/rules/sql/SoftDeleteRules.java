@@ -6,11 +6,16 @@ import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.sql.expand.Mappers;
+import dev.ashlar.rules.sql.plan.PlanNode;
+import dev.ashlar.rules.sql.plan.Scan;
 import dev.ashlar.rules.sql.query.Query;
 import dev.ashlar.rules.sql.query.Reading;
 import dev.ashlar.rules.sql.query.Source;
 import dev.ashlar.rules.sql.query.Tables;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,8 +29,6 @@ import org.w3c.dom.Element;
 
 /** Rows that are deleted by a mark, and reads that must not see them. */
 final class SoftDeleteRules {
-    static final List<Rule> RULES = List.of(marked(), explicitOptOut(), oneFragment());
-
     private static final String DELETED_AT = "deleted_at";
     private static final Pattern FILTER = Pattern.compile("(?i)\\bdeleted_at\\s+IS\\s+NULL\\b");
     /** An ON CONFLICT that names a partial index has to repeat the index's condition. */
@@ -34,23 +37,37 @@ final class SoftDeleteRules {
 
     private static final Pattern DELETION = Pattern.compile("(delete|remove).*");
 
-    private SoftDeleteRules() {}
+    private static final String VIEWS = """
+            SELECT n.nspname || '.' || c.relname AS name, pg_get_viewdef(c.oid) AS code
+            FROM pg_class c
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('v', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+              AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+            ORDER BY 1
+            """;
 
-    private static Rule marked() {
-        return Rule.of("hard-delete")
-                .with(Reading.check(
-                        reading -> reading.query().node() instanceof Delete || isDeletion(reading),
-                        (reading, breach) -> reading.query()
-                                .target()
-                                .flatMap(reading::table)
-                                .filter(Tables::deletesSoftly)
-                                .filter(table -> reading.query().node() instanceof Delete || !marks(reading.query()))
-                                .ifPresent(table -> breach.accept(
-                                        reading.query().node() instanceof Delete
-                                                ? "removes rows of " + table.qualified() + ", which deletes softly"
-                                                : "deletes from " + table.qualified()
-                                                        + " without setting deleted_at"))));
-    }
+    static final List<Rule> RULES = List.of(
+            Rule.of("hard-delete")
+                    .with(Reading.check(
+                            reading -> reading.query().node() instanceof Delete || isDeletion(reading),
+                            (reading, breach) -> reading.query()
+                                    .target()
+                                    .flatMap(reading::table)
+                                    .filter(Tables::deletesSoftly)
+                                    .filter(table ->
+                                            reading.query().node() instanceof Delete || !marks(reading.query()))
+                                    .ifPresent(table -> breach.accept(
+                                            reading.query().node() instanceof Delete
+                                                    ? "removes rows of " + table.qualified() + ", which deletes softly"
+                                                    : "deletes from " + table.qualified()
+                                                            + " without setting deleted_at")))),
+            Rule.of("marked-deleted-reads")
+                    .with(Reading.check(
+                            reading -> softDeleting(reading).findAny().isPresent(), SoftDeleteRules::unmarked)),
+            Rule.of("soft-delete-fragment").whole(Checkpoint.MAPPER, SoftDeleteRules::copies),
+            Rule.of("soft-delete-bypass").whole(Checkpoint.CATALOG, SoftDeleteRules::bypasses));
+
+    private SoftDeleteRules() {}
 
     private static boolean isDeletion(Reading reading) {
         return reading.query().node() instanceof Update
@@ -62,11 +79,6 @@ final class SoftDeleteRules {
         return query.sets().stream()
                 .flatMap(set -> set.getColumns().stream())
                 .anyMatch(column -> column.getUnquotedColumnName().equalsIgnoreCase(DELETED_AT));
-    }
-
-    private static Rule explicitOptOut() {
-        return Rule.of("marked-deleted-reads")
-                .with(Reading.check(reading -> softDeleting(reading).findAny().isPresent(), SoftDeleteRules::unmarked));
     }
 
     private static void unmarked(Reading reading, Consumer<String> breach) {
@@ -96,10 +108,6 @@ final class SoftDeleteRules {
                                 && isNull.getLeftExpression() instanceof Column column
                                 && column.getUnquotedColumnName().equalsIgnoreCase(DELETED_AT)
                                 && reading.source(column).filter(source::equals).isPresent()));
-    }
-
-    private static Rule oneFragment() {
-        return Rule.of("soft-delete-fragment").whole(Checkpoint.MAPPER, SoftDeleteRules::copies);
     }
 
     private static void copies(Project project, Findings findings) {
@@ -132,5 +140,47 @@ final class SoftDeleteRules {
     private static boolean writesFilter(Element element) {
         return FILTER.matcher(INDEX_PREDICATE.matcher(element.getTextContent()).replaceAll(""))
                 .find();
+    }
+
+    private static void bypasses(Project project, Findings findings) {
+        functions(project, findings);
+        try (var connection = project.database().getConnection()) {
+            views(connection, project, findings);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void functions(Project project, Findings findings) {
+        var catalog = Catalog.of(project);
+        for (var routine : catalog.routines()) {
+            findings.looked();
+            for (var table : catalog.tables()) {
+                var reading = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+(?:\\w+\\.)?" + table.name() + "\\b");
+                if (Tables.deletesSoftly(table)
+                        && reading.matcher(routine.source()).find()
+                        && !FILTER.matcher(routine.source()).find()) {
+                    findings.violation(routine, routine.qualified() + " reads deleted rows of " + table.qualified());
+                }
+            }
+        }
+    }
+
+    private static void views(Connection connection, Project project, Findings findings) throws SQLException {
+        try (var statement = connection.createStatement();
+                var explanation = connection.createStatement();
+                var view = statement.executeQuery(VIEWS)) {
+            while (view.next()) {
+                findings.looked();
+                var name = view.getString("name");
+                try (var plan = explanation.executeQuery("EXPLAIN (VERBOSE, FORMAT JSON) " + view.getString("code"))) {
+                    plan.next();
+                    Scan.of(PlanNode.parse(plan.getString(1)), Tables.of(project)).stream()
+                            .filter(scan -> Tables.deletesSoftly(scan.table()) && !scan.leavesOutDeleted())
+                            .forEach(scan -> findings.violation(
+                                    Catalog.of(project).place(name), name + " reads deleted rows of " + scan));
+                }
+            }
+        }
     }
 }

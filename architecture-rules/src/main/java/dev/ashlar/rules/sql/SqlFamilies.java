@@ -5,15 +5,7 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The rules on mapper statements, family by family. A new family is a new line here.
- * They can be had without the others:
- *
- * {@snippet :
- * var ids = SqlFamilies.rules().stream().map(Rule::id).toList();
- * Rulebook.standard().only(rule -> ids.contains(rule.id())).tests(project);
- * }
- */
+/** The rules on mapper statements, family by family. */
 public final class SqlFamilies {
     private SqlFamilies() {}
 
@@ -22,19 +14,14 @@ public final class SqlFamilies {
         return Stream.of(
                         AcceptanceRules.RULES,
                         BoundaryRules.RULES,
-                        BypassRules.RULES,
-                        ClusterRules.RULES,
-                        CacheRules.RULES,
                         ConditionRules.RULES,
                         DynamicRules.RULES,
                         FilterRules.RULES,
                         IndexRules.RULES,
                         JavaTypeRules.RULES,
                         JoinRules.RULES,
-                        LimitedJoinRules.RULES,
                         LostUpdateRules.RULES,
                         MapperRules.RULES,
-                        OwnershipRules.RULES,
                         PagingRules.RULES,
                         ResultRules.RULES,
                         SecretRules.RULES,

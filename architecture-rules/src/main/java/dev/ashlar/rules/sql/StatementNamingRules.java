@@ -22,18 +22,39 @@ import net.sf.jsqlparser.statement.select.TableStatement;
 
 /** Rules of names in statements: schemas, aliases, columns. */
 final class StatementNamingRules {
-    static final List<Rule> RULES = List.of(schema(), alias(), junction(), columns());
+
+    static final List<Rule> RULES = List.of(
+            Rule.of("require-table-schema")
+                    .with(Reading.check(
+                            reading -> tables(reading.query()).findAny().isPresent(),
+                            (reading, breach) -> tables(reading.query())
+                                    .filter(source -> source.schema().isEmpty())
+                                    .forEach(source -> breach.accept("names no schema for " + source.name())))),
+            Rule.of("repeated-table-aliases")
+                    .with(Reading.check(
+                            reading -> reading.query().sources().stream()
+                                    .filter(Source::isTable)
+                                    .collect(groupingBy(Source::qualifiedName, counting()))
+                                    .values()
+                                    .stream()
+                                    .anyMatch(times -> times > 1),
+                            StatementNamingRules::alias)),
+            Rule.of("junction-columns")
+                    .warning()
+                    .with(Reading.check(
+                            reading -> reading.query().outer().isEmpty()
+                                    && reading.query().sources().size() > 1
+                                    && reading.query().sources().stream()
+                                            .anyMatch(source -> isJunction(reading, source)),
+                            StatementNamingRules::junction)),
+            Rule.of("select-star")
+                    .with(Reading.check(
+                            reading -> !reading.query().items().isEmpty()
+                                    || reading.query().node() instanceof Insert
+                                    || reading.query().node() instanceof TableStatement,
+                            StatementNamingRules::starred)));
 
     private StatementNamingRules() {}
-
-    private static Rule schema() {
-        return Rule.of("require-table-schema")
-                .with(Reading.check(
-                        reading -> tables(reading.query()).findAny().isPresent(),
-                        (reading, breach) -> tables(reading.query())
-                                .filter(source -> source.schema().isEmpty())
-                                .forEach(source -> breach.accept("names no schema for " + source.name()))));
-    }
 
     private static Stream<Source> tables(Query query) {
         return Stream.concat(query.target().stream(), query.sources().stream())
@@ -41,45 +62,25 @@ final class StatementNamingRules {
                 .distinct();
     }
 
-    private static Rule alias() {
-        return Rule.of("repeated-table-aliases")
-                .with(Reading.check(
-                        reading -> reading.query().sources().stream()
-                                .filter(Source::isTable)
-                                .collect(groupingBy(Source::qualifiedName, counting()))
-                                .values()
-                                .stream()
-                                .anyMatch(times -> times > 1),
-                        (reading, breach) -> {
-                            var sources = reading.query().sources();
-                            sources.stream()
-                                    .filter(source -> source.isTable() && !source.isAliased())
-                                    .filter(source -> sources.stream()
-                                            .anyMatch(other -> !other.equals(source)
-                                                    && other.qualifiedName().equals(source.qualifiedName())))
-                                    .forEach(source -> breach.accept(
-                                            "reads " + source.qualifiedName() + " twice, once without an alias"));
-                        }));
+    private static void alias(Reading reading, Consumer<String> breach) {
+        var sources = reading.query().sources();
+        sources.stream()
+                .filter(source -> source.isTable() && !source.isAliased())
+                .filter(source -> sources.stream()
+                        .anyMatch(other ->
+                                !other.equals(source) && other.qualifiedName().equals(source.qualifiedName())))
+                .forEach(source -> breach.accept("reads " + source.qualifiedName() + " twice, once without an alias"));
     }
 
-    private static Rule junction() {
-        return Rule.of("junction-columns")
-                .warning()
-                .with(Reading.check(
-                        reading -> reading.query().outer().isEmpty()
-                                && reading.query().sources().size() > 1
-                                && reading.query().sources().stream().anyMatch(source -> isJunction(reading, source)),
-                        (reading, breach) -> {
-                            for (var item : reading.query().items()) {
-                                if (item.getExpression() instanceof Column column
-                                        && reading.source(column).stream()
-                                                .anyMatch(source -> isJunction(reading, source))
-                                        && !isAskedFor(reading, item)) {
-                                    breach.accept("selects " + item + ", a column of the junction that "
-                                            + "the result has no component for");
-                                }
-                            }
-                        }));
+    private static void junction(Reading reading, Consumer<String> breach) {
+        for (var item : reading.query().items()) {
+            if (item.getExpression() instanceof Column column
+                    && reading.source(column).stream().anyMatch(source -> isJunction(reading, source))
+                    && !isAskedFor(reading, item)) {
+                breach.accept(
+                        "selects " + item + ", a column of the junction that " + "the result has no component for");
+            }
+        }
     }
 
     /** A table whose primary key is made of references to two others or more. */
@@ -106,15 +107,6 @@ final class StatementNamingRules {
                                 .map(method -> method.getName().replaceFirst("^(get|is|set)(?=[A-Z])", "")),
                         Stream.of(type.getDeclaredFields()).map(field -> field.getName()))
                 .anyMatch(name::equalsIgnoreCase);
-    }
-
-    private static Rule columns() {
-        return Rule.of("select-star")
-                .with(Reading.check(
-                        reading -> !reading.query().items().isEmpty()
-                                || reading.query().node() instanceof Insert
-                                || reading.query().node() instanceof TableStatement,
-                        StatementNamingRules::starred));
     }
 
     private static void starred(Reading reading, Consumer<String> breach) {

@@ -14,18 +14,15 @@ import net.sf.jsqlparser.expression.TimeKeyExpression;
 
 /** Rules of the time that statements use. */
 final class TimeRules {
-    static final List<Rule> RULES = List.of(instants());
-
     private static final Set<String> CLOCKS =
             Set.of("now", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "timeofday");
     private static final Set<String> ZONELESS = Set.of("timestamp", "timestamp without time zone");
 
-    private TimeRules() {}
+    static final List<Rule> RULES = List.of(
+            // A statement that reads the database's clock has a time that no test can set.
+            Rule.also("timestamp-style").with(Reading.check(reading -> true, TimeRules::zonelessOrOwnTime)));
 
-    /** A statement that reads the database's clock has a time that no test can set. */
-    private static Rule instants() {
-        return Rule.also("timestamp-style").with(Reading.check(reading -> true, TimeRules::zonelessOrOwnTime));
-    }
+    private TimeRules() {}
 
     private static void zonelessOrOwnTime(Reading reading, Consumer<String> breach) {
         var query = reading.query();

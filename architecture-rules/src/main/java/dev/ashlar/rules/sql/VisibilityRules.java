@@ -21,20 +21,17 @@ import java.util.stream.Stream;
 
 /** Rules on rows that a statement must not see: deleted ones, and those of others. */
 final class VisibilityRules {
-    static final List<Rule> RULES =
-            List.of(scoped(), live("soft-delete-filter", false), live("soft-delete-filter-by-key", true));
+    static final List<Rule> RULES = List.of(
+            Rule.of("tenant-scope")
+                    .with(new Check(Checkpoint.PLAN, VisibilityRules::comparedOrMarked))
+                    .with(oracle(
+                            StatementMark.CROSSES_SCOPE,
+                            trial -> !trial.column().equals("deleted_at"),
+                            trial -> "shows a stranger's row of " + trial.scan())),
+            live("soft-delete-filter", false),
+            live("soft-delete-filter-by-key", true));
 
     private VisibilityRules() {}
-
-    private static Rule scoped() {
-        return Rule.of("tenant-scope")
-                .core()
-                .with(new Check(Checkpoint.PLAN, VisibilityRules::comparedOrMarked))
-                .with(oracle(
-                        StatementMark.CROSSES_SCOPE,
-                        trial -> !trial.column().equals("deleted_at"),
-                        trial -> "shows a stranger's row of " + trial.scan()));
-    }
 
     private static void comparedOrMarked(Project project, Findings findings) {
         check(StatementMark.CROSSES_SCOPE, VisibilityRules::isScoped, VisibilityRules::crosses)
@@ -66,7 +63,6 @@ final class VisibilityRules {
     /** The rule of deleted rows in lists, or that of one row by its key. */
     private static Rule live(String id, boolean byKey) {
         return Rule.of(id)
-                .core()
                 .with(check(
                         StatementMark.READS_DELETED,
                         scan -> isRead(scan) && scan.isUnique() == byKey,

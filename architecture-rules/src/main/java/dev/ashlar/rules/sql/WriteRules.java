@@ -32,26 +32,46 @@ import net.sf.jsqlparser.statement.update.Update;
 
 /** Rules of writing statements. */
 final class WriteRules {
-    static final List<Rule> RULES =
-            List.of(keyPredicate(), guarded(), consumedCount(), versionIncrement(), conflictTarget(), limitOnce());
-
     private static final String VERSION = "version";
     private static final Set<String> BOOKKEEPING = Set.of(VERSION, "updated_at");
 
+    static final List<Rule> RULES = List.of(
+            Rule.of("unkeyed-write")
+                    .with(Reading.check(reading -> isChange(reading.query()), WriteRules::keyPredicate)),
+            Rule.also("optimistic-lock")
+                    .with(Reading.check(
+                            reading -> reading.query().node() instanceof Update
+                                    && reading.target()
+                                            .flatMap(table -> table.column(VERSION))
+                                            .isPresent(),
+                            WriteRules::guarded)),
+            Rule.of("stale-update-refused")
+                    .with(Reading.check(WriteRules::isVersionGuarded, WriteRules::consumedCount)),
+            Rule.of("version-increment")
+                    .with(Reading.check(WriteRules::isVersionGuarded, WriteRules::versionIncrement)),
+            Rule.of("on-conflict-target")
+                    .with(Reading.check(
+                            reading -> reading.query().node() instanceof Insert insert
+                                    && insert.getConflictAction() != null,
+                            WriteRules::unmatched)),
+            Rule.of("limit-once")
+                    .with(Reading.check(
+                            reading -> isChange(reading.query())
+                                    && SqlTree.of(reading.variant().sql()).queries().stream()
+                                            .anyMatch(WriteRules::takesSome),
+                            (reading, breach) -> repeatable(reading.query())
+                                    .filter(WriteRules::takesSome)
+                                    .forEach(subquery -> breach.accept("may run again for each row: " + subquery)))));
+
     private WriteRules() {}
 
-    private static Rule keyPredicate() {
-        return Rule.of("unkeyed-write")
-                .core()
-                .with(Reading.check(reading -> isChange(reading.query()), (reading, breach) -> {
-                    var target = reading.query().target().orElseThrow();
-                    if (!namesKey(reading, target)
-                            && reading.query().conditions().stream()
-                                    .noneMatch(
-                                            condition -> says(condition, part -> restricts(reading, target, part)))) {
-                        breach.accept("may change every row of " + target.qualifiedName());
-                    }
-                }));
+    private static void keyPredicate(Reading reading, Consumer<String> breach) {
+        var target = reading.query().target().orElseThrow();
+        if (!namesKey(reading, target)
+                && reading.query().conditions().stream()
+                        .noneMatch(condition -> says(condition, part -> restricts(reading, target, part)))) {
+            breach.accept("may change every row of " + target.qualifiedName());
+        }
     }
 
     /** True if the conditions leave one row at most, as constants do that make up a key. */
@@ -105,22 +125,12 @@ final class WriteRules {
     }
 
     /** A versioned row is edited by a reader of that version; else the change must say from which state it starts. */
-    private static Rule guarded() {
-        return Rule.also("optimistic-lock")
-                .with(Reading.check(
-                        reading -> reading.query().node() instanceof Update
-                                && reading.target()
-                                        .flatMap(table -> table.column(VERSION))
-                                        .isPresent(),
-                        (reading, breach) -> {
-                            if (!isVersionGuarded(reading)
-                                    && !comparesAndSets(reading.query())
-                                    && !isRelative(reading.query())) {
-                                breach.accept("changes "
-                                        + reading.query().target().orElseThrow().qualifiedName()
-                                        + ", which has a version, without a guard");
-                            }
-                        }));
+    private static void guarded(Reading reading, Consumer<String> breach) {
+        if (!isVersionGuarded(reading) && !comparesAndSets(reading.query()) && !isRelative(reading.query())) {
+            breach.accept("changes "
+                    + reading.query().target().orElseThrow().qualifiedName()
+                    + ", which has a version, without a guard");
+        }
     }
 
     /** True if a condition that must hold is on a column that is set; of alternatives, each must have one. */
@@ -140,27 +150,19 @@ final class WriteRules {
                         .contains(NormalizedSql.text(change.getColumn(0))));
     }
 
-    private static Rule consumedCount() {
-        return Rule.of("stale-update-refused")
-                .core()
-                .with(Reading.check(WriteRules::isVersionGuarded, (reading, breach) -> {
-                    var method = reading.statement().mapperMethod();
-                    if (method == null) {
-                        breach.accept("has no mapper method that could answer");
-                    } else if (method.getReturnType() == void.class) {
-                        breach.accept(method.getName() + " answers nothing");
-                    }
-                }));
+    private static void consumedCount(Reading reading, Consumer<String> breach) {
+        var method = reading.statement().mapperMethod();
+        if (method == null) {
+            breach.accept("has no mapper method that could answer");
+        } else if (method.getReturnType() == void.class) {
+            breach.accept(method.getName() + " answers nothing");
+        }
     }
 
-    private static Rule versionIncrement() {
-        return Rule.of("version-increment")
-                .core()
-                .with(Reading.check(WriteRules::isVersionGuarded, (reading, breach) -> {
-                    if (!countsUp(reading)) {
-                        breach.accept("guards on version and leaves it as it is");
-                    }
-                }));
+    private static void versionIncrement(Reading reading, Consumer<String> breach) {
+        if (!countsUp(reading)) {
+            breach.accept("guards on version and leaves it as it is");
+        }
     }
 
     private static boolean countsUp(Reading reading) {
@@ -168,15 +170,6 @@ final class WriteRules {
                 .anyMatch(set -> !set.getColumns().isEmpty()
                         && isVersion(set.getColumn(0))
                         && NormalizedSql.text(set.getValue(0)).matches("version \\+ 1|1 \\+ version"));
-    }
-
-    private static Rule conflictTarget() {
-        return Rule.of("on-conflict-target")
-                .core()
-                .with(Reading.check(
-                        reading ->
-                                reading.query().node() instanceof Insert insert && insert.getConflictAction() != null,
-                        WriteRules::unmatched));
     }
 
     private static void unmatched(Reading reading, Consumer<String> breach) {
@@ -202,18 +195,6 @@ final class WriteRules {
         return index.isUnique()
                 && keys.equals(NormalizedSql.texts(index.keys()))
                 && conditions.containsAll(NormalizedSql.conditions(index.predicate()));
-    }
-
-    private static Rule limitOnce() {
-        return Rule.of("limit-once")
-                .core()
-                .with(Reading.check(
-                        reading -> isChange(reading.query())
-                                && SqlTree.of(reading.variant().sql()).queries().stream()
-                                        .anyMatch(WriteRules::takesSome),
-                        (reading, breach) -> repeatable(reading.query())
-                                .filter(WriteRules::takesSome)
-                                .forEach(subquery -> breach.accept("may run again for each row: " + subquery))));
     }
 
     private static boolean isChange(Query query) {

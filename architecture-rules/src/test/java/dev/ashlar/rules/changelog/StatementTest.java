@@ -118,8 +118,7 @@ class StatementTest {
                 $$
                 """).getFirst().actions())
                 .containsExactly(
-                        new Action.Write(
-                                "UPDATE", new Name("shop", "orders"), true, true, false, List.of("note", "total")),
+                        new Action.Write("UPDATE", new Name("shop", "orders"), true, true, List.of("note", "total")),
                         new Action.Create("ROLE", new Name("", "shop_app"), "shop_app"));
     }
 

@@ -20,20 +20,10 @@ final class Volatility {
     /** Fields that hold a node's function. */
     private static final List<String> CALLS = List.of("funcid", "opfuncid", "aggfnoid", "winfnoid");
     /** Fields that hold the type of a node's value. */
-    private static final List<String> TYPES = List.of(
-            "vartype",
-            "paramtype",
-            "consttype",
-            "funcresulttype",
-            "opresulttype",
-            "resulttype",
-            "casetype",
-            "coalescetype",
-            "minmaxtype",
-            "array_typeid",
-            "aggtype",
-            "wintype",
-            "refrestype");
+    private static final List<String> TYPES =
+            List.of(("vartype paramtype consttype funcresulttype opresulttype resulttype casetype coalescetype"
+                            + " minmaxtype array_typeid aggtype wintype refrestype")
+                    .split(" "));
 
     private final Map<String, Mutable> functions = new HashMap<>();
     private final Map<String, String> inputs = new HashMap<>();

@@ -2,11 +2,9 @@
 package dev.ashlar.rules.sql.expand;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,6 +19,7 @@ import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 
 /**
  * The Java types behind a statement's placeholders, found the way MyBatis finds values: named arguments, or the properties
@@ -120,41 +119,23 @@ public final class Signature {
         return type != Object.class && configuration.getTypeHandlerRegistry().hasTypeHandler(type);
     }
 
-    /** The class behind a type, or null for a variable. */
+    /** The class behind a type, for a variable that of its bound. */
     public static @Nullable Class<?> raw(@Nullable Type type) {
-        if (type instanceof Class<?> plain) {
-            return plain;
-        }
-        if (type instanceof ParameterizedType generic) {
-            return raw(generic.getRawType());
-        }
-        if (type instanceof GenericArrayType array) {
-            var component = raw(array.getGenericComponentType());
-            return component == null ? Object[].class : component.arrayType();
-        }
-        if (type instanceof WildcardType wildcard) {
-            return raw(wildcard.getUpperBounds()[0]);
-        }
-        return type instanceof TypeVariable<?> variable ? raw(variable.getBounds()[0]) : null;
+        return type == null ? null : ResolvableType.forType(type).resolve();
     }
 
     /** Element type of a collection, an array or a map's values. */
     public static @Nullable Type element(Type type) {
-        if (type instanceof Class<?> array) {
-            return array.getComponentType();
+        var whole = ResolvableType.forType(type);
+        if (whole.isArray()) {
+            return whole.getComponentType().getType();
         }
-        if (type instanceof GenericArrayType array) {
-            return array.getGenericComponentType();
-        }
-        if (type instanceof ParameterizedType generic) {
-            var arguments = generic.getActualTypeArguments();
-            return bounded(arguments[arguments.length - 1]);
-        }
-        return null;
+        return type instanceof ParameterizedType generic ? bounded(generic.getActualTypeArguments()) : null;
     }
 
-    private static Type bounded(Type type) {
-        return type instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : type;
+    private static Type bounded(Type... arguments) {
+        var last = arguments[arguments.length - 1];
+        return last instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : last;
     }
 
     private static @Nullable Type property(Type owner, String name) {

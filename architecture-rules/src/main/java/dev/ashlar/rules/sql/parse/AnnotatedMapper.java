@@ -5,13 +5,11 @@ import dev.ashlar.rules.NotGiven;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Violation;
+import dev.ashlar.rules.files.TextFiles;
 import dev.ashlar.rules.java.Code;
 import dev.ashlar.rules.java.Type;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -128,21 +126,13 @@ public record AnnotatedMapper(Class<?> mapper, Place place) {
         root.getOwnerDocument().appendChild(root);
         root.setAttribute("namespace", mapper.getName());
         var path = place.file() == null ? Path.of(mapper.getName().replace('.', '/') + ".java") : place.file();
-        var lines = lines();
+        var lines = place.file() == null ? List.<String>of() : TextFiles.lines(place.file());
         methods().flatMap(AnnotatedStatement::of).forEach(statement -> {
             var element = statement.in(root.getOwnerDocument());
             mark(element, statement, lines);
             root.appendChild(element);
         });
         return new MapperFile(path, root);
-    }
-
-    private List<String> lines() {
-        try {
-            return place.file() == null ? List.of() : Files.readAllLines(place.file());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** From the annotation to the method. */

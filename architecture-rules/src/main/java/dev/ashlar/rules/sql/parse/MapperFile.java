@@ -4,17 +4,15 @@ package dev.ashlar.rules.sql.parse;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
 import dev.ashlar.rules.Violation;
+import dev.ashlar.rules.files.TextFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.ibatis.io.Resources;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +37,10 @@ public record MapperFile(Path path, Element root) implements Subject {
     public static List<MapperFile> under(List<Path> directories, List<Violation> malformed) {
         var found = new ArrayList<MapperFile>();
         for (var directory : directories) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                files.filter(file -> file.toString().endsWith(".xml"))
-                        .sorted(Comparator.naturalOrder())
-                        .flatMap(file -> read(file, malformed).stream())
-                        .filter(file -> file.root.getTagName().equals("mapper"))
-                        .forEach(found::add);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            TextFiles.under(directory, ".*\\.xml").stream()
+                    .flatMap(file -> read(file, malformed).stream())
+                    .filter(file -> file.root.getTagName().equals("mapper"))
+                    .forEach(found::add);
         }
         return List.copyOf(found);
     }

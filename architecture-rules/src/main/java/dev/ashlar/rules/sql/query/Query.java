@@ -16,7 +16,6 @@ import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.delete.ParenthesedDelete;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.insert.ParenthesedInsert;
-import net.sf.jsqlparser.statement.merge.Merge;
 import net.sf.jsqlparser.statement.select.OrderByElement;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.PlainSelect;
@@ -177,24 +176,15 @@ public final class Query {
             return List.copyOf(select.getSelectItems());
         }
         boolean nests = node instanceof SetOperationList || node instanceof ParenthesedSelect;
-        return nests && !inner.isEmpty() ? inner.get(0).items() : returned(returning());
+        return nests && !inner.isEmpty() ? inner.get(0).items() : returned();
     }
 
-    private @Nullable ReturningClause returning() {
-        if (node instanceof Update update) {
-            return update.getReturningClause();
-        }
-        if (node instanceof Delete delete) {
-            return delete.getReturningClause();
-        }
-        if (node instanceof Insert insert) {
-            return insert.getReturningClause();
-        }
-        return node instanceof Merge merge ? merge.getReturningClause() : null;
-    }
-
-    private static List<SelectItem<?>> returned(@Nullable ReturningClause returning) {
-        return returning == null ? List.of() : List.copyOf(returning);
+    private List<SelectItem<?>> returned() {
+        return Nodes.children(node).stream()
+                .filter(ReturningClause.class::isInstance)
+                .findFirst()
+                .<List<SelectItem<?>>>map(clause -> List.copyOf((ReturningClause) clause))
+                .orElse(List.of());
     }
 
     /** Sort keys. */

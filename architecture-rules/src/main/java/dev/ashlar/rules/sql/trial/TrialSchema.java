@@ -36,10 +36,10 @@ final class TrialSchema {
     /** A unique name: roles are the server's, and a second laboratory would wait until this one is gone. */
     private final String reader = "rulebook_reader_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
 
-    TrialSchema(Project project, Connection connection) throws SQLException {
+    TrialSchema(Project project, Connection connection) {
         this.project = project;
         this.connection = connection;
-        values = new TrialValues(connection);
+        values = new TrialValues(Catalog.of(project));
     }
 
     List<ReadTrial> run() throws SQLException {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql.trial;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.ashlar.rules.catalog.Catalog;
+import dev.ashlar.rules.catalog.UserType;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,14 +12,6 @@ import java.util.Map;
  * single row in each table is enough for a statement to find it.
  */
 final class TrialValues {
-    private static final String ENUMS = """
-            SELECT n.nspname || '.' || t.typname AS type,
-              (SELECT e.enumlabel FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder LIMIT 1) AS label
-            FROM pg_type t
-            JOIN pg_namespace n ON n.oid = t.typnamespace
-            WHERE t.typtype = 'e'
-            """;
-
     /** True if a value is below, like or above all others of its type. */
     enum Size {
         LOW(0),
@@ -35,13 +27,10 @@ final class TrialValues {
 
     private final Map<String, String> labels = new HashMap<>();
 
-    TrialValues(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var type = statement.executeQuery(ENUMS)) {
-            while (type.next()) {
-                labels.put(type.getString("type"), type.getString("label"));
-            }
-        }
+    TrialValues(Catalog catalog) {
+        catalog.types().stream()
+                .filter(UserType::isEnum)
+                .forEach(type -> labels.put(type.qualified(), type.labels().get(0)));
     }
 
     /** A value as text, for a type by any of its names. */
