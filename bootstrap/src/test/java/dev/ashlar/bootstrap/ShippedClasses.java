@@ -5,11 +5,13 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.ConstraintProblems;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.application.Workflow;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Mapper;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,6 +31,15 @@ final class ShippedClasses {
         return ALL.stream()
                 .filter(ShippedClasses::isPart)
                 .<Class<?>>map(JavaClass::reflect)
+                .toList();
+    }
+
+    /** Returns the codes of all problems, however their types are named. */
+    static List<String> problems() {
+        return ALL.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(ProblemType.class))
+                .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                .map(problem -> ((ProblemType) problem).code())
                 .toList();
     }
 

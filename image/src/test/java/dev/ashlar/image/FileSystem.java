@@ -28,7 +28,7 @@ final class FileSystem {
         delete(project.resolve("image/target/jib-cache")); // Jib takes files of the same time for unchanged
         Files.createDirectories(
                 project.resolve("image/target/classes")); // Jib looks there for a program of this module
-        JavaRuntime.link(root);
+        JavaRuntime.link(root, ShippedOptions.of(project));
         unpack(project.resolve("bootstrap/target/ashlar.jar"), root);
         addSystemFiles(root);
         setTimes(root);

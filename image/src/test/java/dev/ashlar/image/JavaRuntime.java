@@ -12,10 +12,15 @@ import java.util.stream.Stream;
 
 /** Java runtime of the image, linked from the JDK that runs this, and the libraries of this machine that it needs. */
 final class JavaRuntime {
-    /** All of Java SE; then character sets, locales, DNS, attached tools and flight recordings as a JDK has them. */
+    /**
+     * All of Java SE; then character sets, locales, DNS, attached tools and flight recordings as a JDK has them; and all security providers that the
+     * JDK's configuration names, because the JVM searches the class path for a missing one, and loads Bouncy Castle's 650 classes there.
+     */
     private static final List<String> MODULES = List.of(
             "java.se",
+            "java.smartcardio",
             "jdk.charsets",
+            "jdk.crypto.cryptoki",
             "jdk.crypto.ec",
             "jdk.jcmd",
             "jdk.jfr",
@@ -25,6 +30,7 @@ final class JavaRuntime {
             "jdk.naming.dns",
             "jdk.net",
             "jdk.security.auth",
+            "jdk.security.jgss",
             "jdk.unsupported",
             "jdk.zipfs");
 
@@ -37,7 +43,8 @@ final class JavaRuntime {
         return root.resolve("opt/java/bin/java");
     }
 
-    static void link(Path root) throws IOException, InterruptedException {
+    /** @param options of the JVM, which precede those of the operator */
+    static void link(Path root, String options) throws IOException, InterruptedException {
         var home = root.resolve("opt/java");
         Files.createDirectories(home.getParent());
         Command.run(List.of(
@@ -46,6 +53,8 @@ final class JavaRuntime {
                 String.join(",", MODULES),
                 "--no-header-files",
                 "--no-man-pages",
+                "--add-options",
+                options,
                 "--ignore-modified-runtime", // packages of Linux distributions replace the list of certificates
                 "--output",
                 home.toString()));

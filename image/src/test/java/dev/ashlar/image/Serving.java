@@ -86,13 +86,8 @@ final class Serving implements AutoCloseable {
         return startTime;
     }
 
-    /** Returns the memory that the process takes, in MiB. Linux tells it in kB. */
-    int residentMemory() throws IOException {
-        try (var facts = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            return facts.filter(fact -> fact.startsWith("VmRSS:"))
-                    .mapToInt(fact -> Integer.parseInt(fact.replaceAll("\\D", "")) / 1024)
-                    .sum();
-        }
+    Memory memory() throws IOException {
+        return Memory.of(process.pid());
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException {

@@ -94,6 +94,6 @@ record OperationConventions(ObjectProvider<RequestMappingHandlerMapping> mapping
     private static KnownProblem find(String code, HandlerMethod handler) {
         return ProblemCatalogue.find(code)
                 .orElseThrow(() -> new IllegalStateException("@Refuses at " + handler.getShortLogMessage()
-                        + " names the problem " + code + ", but no ProblemType has this code"));
+                        + " names the problem " + code + ", but no ProblemType named …Problem has this code"));
     }
 }
