@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.ProblemType;
@@ -25,6 +26,7 @@ import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.PublishingHousekeeping;
 import dev.ashlar.publishing.application.ReaderService;
 import dev.ashlar.publishing.domain.Article;
+import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.PublishingProblem;
@@ -115,6 +117,38 @@ class PublishingLocksTest {
                 () -> lifecycle.delete(author, article.id(), 0));
         assertIsRefused(KernelProblem.STALE_VERSION, failure);
         assertThat(writing.find(author, article.id()).article().text().title()).isEqualTo("Edited in time");
+    }
+
+    /** The RealWorld API has no versions: its last edit wins. */
+    @Test
+    void editsBySlugWhatAnotherEditHasJustChanged() {
+        var article = published("Edited twice");
+        var failure = failureOf(
+                () -> writing.edit(author, article.slug(), described("First")),
+                () -> writing.edit(author, article.slug(), described("Last")));
+        assertThat(failure).isNull();
+        var edited = writing.find(author, article.id()).article();
+        assertThat(edited.text().description()).isEqualTo("Last");
+        assertThat(edited.edition().version()).isEqualTo(2);
+    }
+
+    @Test
+    void deletesBySlugWhatAnotherEditHasJustChanged() {
+        var article = published("Edited before the deletion");
+        var failure = failureOf(
+                () -> writing.edit(author, article.slug(), described("First")),
+                () -> lifecycle.delete(author, article.slug()));
+        assertThat(failure).isNull();
+        assertThat(lifecycle.restore(author, article.id()).article().text().description())
+                .isEqualTo("First");
+    }
+
+    @Test
+    void findsNoArticleBySlugThatAnotherRequestHasJustDeleted() {
+        var article = published("Deleted twice");
+        var failure = failureOf(
+                () -> lifecycle.delete(author, article.slug()), () -> lifecycle.delete(author, article.slug()));
+        assertIsRefused(PublishingProblem.ARTICLE_NOT_FOUND, failure);
     }
 
     @Test
@@ -212,6 +246,11 @@ class PublishingLocksTest {
 
     private void favorite(ArticleDetails article) {
         readers.favorite(reader, article.slug());
+    }
+
+    private static ArticleEdit described(String description) {
+        return new ArticleEdit(
+                Change.keep(), Change.to(description), Change.keep(), Change.keep(), Change.keep(), Change.keep());
     }
 
     private ArticleDetails published(String title) {

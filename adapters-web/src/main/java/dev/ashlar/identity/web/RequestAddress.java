@@ -12,8 +12,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class RequestAddress implements CallerAddress {
     @Override
     public Optional<String> current() {
+        // A client that has left may have no address any more.
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? Optional.of(request.getRequest().getRemoteAddr())
+                ? Optional.ofNullable(request.getRequest().getRemoteAddr())
                 : Optional.empty();
     }
 }

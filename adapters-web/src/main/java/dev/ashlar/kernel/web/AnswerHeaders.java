@@ -4,6 +4,8 @@ package dev.ashlar.kernel.web;
 import dev.ashlar.kernel.application.StoredAnswer;
 import dev.ashlar.kernel.web.Once.Answered;
 import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +18,6 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Status and headers that follow from the body: the link to the next page of a list, status and Location of a stored answer, and 304
@@ -25,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestControllerAdvice
 final class AnswerHeaders implements ResponseBodyAdvice<Object> {
     private static final String ANY = "*";
+    private static final String CURSOR = PageParameters.CURSOR + "=";
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
@@ -66,12 +68,17 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
         }
     }
 
-    /** Keeps all filters of this page. */
+    /** Keeps all filters of this page as the caller has written them, also those that Spring's builder would refuse. */
     private static String linkTo(String cursor, ServerHttpRequest request) {
-        var next = UriComponentsBuilder.fromPath(request.getURI().getRawPath())
-                .query(request.getURI().getRawQuery())
-                .replaceQueryParam(PageParameters.CURSOR, cursor)
-                .build(true);
-        return "<" + next.toUriString() + ">; rel=\"next\"";
+        var here = request.getURI();
+        var next = Stream.concat(filters(here.getRawQuery()), Stream.of(CURSOR + cursor))
+                .collect(Collectors.joining("&"));
+        return "<" + here.getRawPath() + "?" + next + ">; rel=\"next\"";
+    }
+
+    private static Stream<String> filters(@Nullable String query) {
+        return Stream.ofNullable(query)
+                .flatMap(all -> Stream.of(all.split("&", -1)))
+                .filter(one -> !one.isEmpty() && !one.startsWith(CURSOR));
     }
 }

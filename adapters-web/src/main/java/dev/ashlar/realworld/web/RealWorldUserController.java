@@ -19,12 +19,14 @@ import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Retry;
 import dev.ashlar.kernel.web.RetryEffect;
+import dev.ashlar.kernel.web.limits.LimitedRequests;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -50,12 +52,17 @@ class RealWorldUserController {
     private final RegistrationWorkflow registrations;
     private final CredentialWorkflow credentials;
     private final AccountService accounts;
+    private final LimitedRequests limits;
 
     RealWorldUserController(
-            RegistrationWorkflow registrations, CredentialWorkflow credentials, AccountService accounts) {
+            RegistrationWorkflow registrations,
+            CredentialWorkflow credentials,
+            AccountService accounts,
+            LimitedRequests limits) {
         this.registrations = registrations;
         this.credentials = credentials;
         this.accounts = accounts;
+        this.limits = limits;
     }
 
     @PostMapping("/users")
@@ -100,15 +107,33 @@ class RealWorldUserController {
                             + " all other sessions. A new address is mailed a token, the old one a notice; for the login the"
                             + " new one counts once it is verified.")
     @Refuses({"identity.email-taken", "identity.username-taken"})
-    UserAnswer updateRealWorldUser(Actor actor, JwtAuthenticationToken caller, @RequestBody @Valid UpdateBody body) {
+    UserAnswer updateRealWorldUser(
+            Actor actor,
+            JwtAuthenticationToken caller,
+            @RequestBody @Valid UpdateBody body,
+            HttpServletRequest http,
+            HttpServletResponse answer) {
         var change = body.user();
-        var account =
-                credentials.change(actor, sessionOf(caller), change.login(), change.profile(), change.newPassword());
+        var password = change.newPassword();
+        if (password != null) {
+            limits.count(RateLimited.Kind.LOGIN, http, answer);
+        }
+        // Front ends send the address with each change.
+        if (change.email().present()
+                && !shownEmail(accounts.me(actor)).equals(change.email().value())) {
+            limits.count(RateLimited.Kind.MAIL, http, answer);
+        }
+        var account = credentials.change(actor, sessionOf(caller), change.login(), change.profile(), password);
         return UserAnswer.of(account, caller.getToken().getTokenValue());
     }
 
     private static Client client(HttpServletRequest http) {
         return new Client(http.getRemoteAddr(), http.getHeader(HttpHeaders.USER_AGENT));
+    }
+
+    private static String shownEmail(AccountView account) {
+        var login = account.login();
+        return login.pendingEmail() == null ? login.email() : login.pendingEmail();
     }
 
     private static SessionId sessionOf(JwtAuthenticationToken caller) {
@@ -206,11 +231,10 @@ class RealWorldUserController {
     /** Envelope of the current user. */
     record UserAnswer(RealWorldUser user) {
         static UserAnswer of(AccountView account, String token) {
-            var login = account.login();
             return new UserAnswer(new RealWorldUser(
-                    login.pendingEmail() == null ? login.email() : login.pendingEmail(),
+                    shownEmail(account),
                     token,
-                    login.username(),
+                    account.login().username(),
                     account.profile().bio(),
                     account.profile().avatarUrl()));
         }

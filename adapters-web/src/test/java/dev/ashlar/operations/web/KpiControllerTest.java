@@ -68,6 +68,19 @@ class KpiControllerTest {
     }
 
     @Test
+    void linksToTheNextPageOfAPartAsTheCallerHasWrittenIt() {
+        var next = Cursor.of("operations.kpis", AT);
+        given(kpis.series(ADMIN, "commerce.orders", "status=paid", null, null, new PageRequest(1, next)))
+                .willReturn(new Page<>(List.of(new KpiPointView(AT, VALUE)), next));
+        var query = "?metric=commerce.orders&dimensions=status=paid&limit=1&cursor=" + next.text();
+
+        var answer = get(query);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Link")).isEqualTo("<" + KPIS + query + ">; rel=\"next\"");
+    }
+
+    @Test
     void refusesAllButAdministrators() {
         given(kpis.latest(any())).willThrow(KernelProblem.FORBIDDEN.because("Administrators."));
         assertThat(get("/latest").status()).isEqualTo(403);

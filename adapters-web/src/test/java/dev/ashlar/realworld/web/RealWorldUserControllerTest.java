@@ -103,6 +103,7 @@ class RealWorldUserControllerTest {
     void tellsAbsentFieldsOfAnUpdateFromEmptyOnes() {
         var login = new Login.Edit(Change.to("new@example.org"), Change.keep());
         var profile = new Profile.Edit(Change.keep(), Change.to(null), Change.to(""), Change.keep(), Change.keep());
+        given(accounts.me(STUDENT)).willReturn(Accounts.account(Accounts.ME, 0));
         given(credentials.change(STUDENT, SESSION, login, profile, new NewPassword("password")))
                 .willReturn(Accounts.account(Accounts.ME, 1));
         var answer = put("{\"email\":\"new@example.org\",\"bio\":null,\"image\":\"\",\"password\":\"password\"}");
@@ -112,6 +113,7 @@ class RealWorldUserControllerTest {
     @Test
     void showsAPendingAddressAndRefusesAnEndedSession() {
         var account = Accounts.account(Accounts.ME, 1);
+        given(accounts.me(STUDENT)).willReturn(account);
         var pending = new Login("ada@example.org", "ada", null, "new@example.org");
         given(credentials.change(any(), any(), any(), any(), any()))
                 .willReturn(new AccountView(

@@ -7,9 +7,11 @@ import dev.ashlar.kernel.web.PublicEndpoint;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,6 +52,7 @@ class FailingController {
             case "commit" -> throw new TransactionSystemException("secret", new SQLException("Connection is closed"));
             case "too-often" ->
                 throw SampleProblem.TOO_OFTEN.because("slow down").retryAfter(Duration.ofMillis(1500));
+            case "client-left" -> throw new ClientAbortException(new SocketTimeoutException());
             case "send-error" -> response.sendError(503, "secret");
             case "error" -> throw new StackOverflowError("secret");
             default -> throw new IllegalStateException("secret " + KernelProblem.class);

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public class AccountDeletionWorkflow {
     private final PasswordCheck passwords;
     private final AccountDeletionService deletion;
+    private final CachedSessions sessions;
 
-    AccountDeletionWorkflow(PasswordCheck passwords, AccountDeletionService deletion) {
+    AccountDeletionWorkflow(PasswordCheck passwords, AccountDeletionService deletion, CachedSessions sessions) {
         this.passwords = passwords;
         this.deletion = deletion;
+        this.sessions = sessions;
     }
 
     /**
@@ -27,5 +29,6 @@ public class AccountDeletionWorkflow {
     public void delete(
             Actor actor, SessionId current, String currentPassword, @Nullable OneTimeCode code, Client client) {
         deletion.delete(passwords.require(actor, current, currentPassword, client), code);
+        sessions.forget(actor.userId()); // nothing is added to the empty account
     }
 }

@@ -10,6 +10,7 @@ import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Profiles;
 import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.TokenPurpose;
+import dev.ashlar.identity.domain.User;
 import dev.ashlar.identity.domain.Users;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Fingerprint;
@@ -59,7 +60,10 @@ public class AccountService {
     @Transactional
     public AccountView edit(Actor actor, int version, Person.Edit person, Profile.Edit profile) {
         var now = clock.instant();
-        var before = users.find(actor.userId()).orElseThrow(() -> IdentityProblem.userNotFound(actor.userId()));
+        // The session of a deleted account may still count for seconds.
+        var before = users.find(actor.userId())
+                .filter(User::active)
+                .orElseThrow(() -> IdentityProblem.userNotFound(actor.userId()));
         var shown = profiles.find(actor.userId()).orElseThrow(() -> IdentityProblem.userNotFound(actor.userId()));
         boolean isSame = before.with(person, before.updatedAt()).equals(before)
                 && shown.with(profile, shown.updatedAt()).equals(shown);

@@ -47,6 +47,11 @@ class CachedSessions implements LiveSessions {
         return live;
     }
 
+    /** Forgets the sessions of a user, so that their end counts at once on this instance. */
+    void forget(UserId user) {
+        seen.values().removeIf(some -> some.user().equals(user));
+    }
+
     private void makeRoom(Instant now) {
         if (seen.size() >= MOST_REMEMBERED) {
             seen.values().removeIf(some -> !now.isBefore(some.staleAt()));

@@ -111,12 +111,13 @@ public class UserAdministration {
     private void setActive(Actor actor, UserId id, boolean active, SecurityEventType event) {
         requireStillAdmin(actor);
         requireOther(actor, id);
-        if (users.lock(id).isEmpty()) {
-            throw IdentityProblem.userNotFound(id);
-        }
+        var user = users.lock(id).orElseThrow(() -> IdentityProblem.userNotFound(id));
         if (!users.setActive(id, active, clock.instant())) {
-            throw IdentityProblem.ILLEGAL_TRANSITION.because("User " + id.value() + " is already "
-                    + (active ? "active" : "inactive") + ". Nothing is left to do.");
+            throw IdentityProblem.ILLEGAL_TRANSITION.because(
+                    user.active() == active
+                            ? "User " + id.value() + " is already " + (active ? "active" : "inactive")
+                                    + ". Nothing is left to do."
+                            : "User " + id.value() + " has deleted the account, which stays empty and inactive.");
         }
         trail.record(event, id, actor.userId(), null);
     }

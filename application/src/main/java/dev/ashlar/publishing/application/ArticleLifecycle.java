@@ -77,7 +77,7 @@ public class ArticleLifecycle {
     /** Deletes an article regardless of its version, because the RealWorld API has none. */
     @Transactional
     public void delete(Actor actor, String slug) {
-        var article = live.get(slug);
+        var article = live.lock(slug);
         delete(actor, article, article.version());
     }
 

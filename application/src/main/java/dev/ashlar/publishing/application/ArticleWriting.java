@@ -65,7 +65,7 @@ public class ArticleWriting {
     /** Edits an article regardless of its version, because the RealWorld API has none. */
     @Transactional
     public Authored<ArticleDetails> edit(Actor actor, String slug, ArticleEdit edit) {
-        var before = live.get(slug);
+        var before = live.lock(slug);
         return edit(actor, before, edit, before.version());
     }
 

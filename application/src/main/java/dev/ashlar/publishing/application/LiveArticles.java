@@ -29,6 +29,11 @@ class LiveArticles {
         return articles.findBySlug(slug).orElseThrow(() -> notFound(slug));
     }
 
+    /** Returns the article in its latest version, which nobody else changes until the transaction ends. */
+    Article lock(String slug) {
+        return articles.lockBySlug(slug).orElseThrow(() -> notFound(slug));
+    }
+
     Article published(String slug) {
         return articles.findBySlug(slug).filter(Article::isPublished).orElseThrow(() -> notFound(slug));
     }

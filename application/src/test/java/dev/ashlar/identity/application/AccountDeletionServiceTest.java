@@ -3,6 +3,7 @@ package dev.ashlar.identity.application;
 
 import static dev.ashlar.identity.application.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.UserDeactivated;
@@ -12,8 +13,10 @@ import dev.ashlar.identity.domain.Credentials;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Role;
 import java.time.Duration;
 import java.util.UUID;
@@ -43,6 +46,8 @@ class AccountDeletionServiceTest {
         assertThat(identity.oneTimeTokens.all()).isEmpty();
         refused(IdentityProblem.CREDENTIALS_INVALID, () -> identity.login(EMAIL, IdentityFixture.PASSWORD.value()));
         refused(IdentityProblem.ILLEGAL_TRANSITION, () -> identity.administration.activate(admin, ada.userId()));
+        assertThatThrownBy(() -> identity.administration.activate(admin, ada.userId()))
+                .hasMessageContaining("has deleted the account");
     }
 
     @Test
@@ -58,6 +63,29 @@ class AccountDeletionServiceTest {
     void freesAddressAndUsername() {
         identity.deletion.delete(checked(EMAIL), null);
         identity.register(People.registration("ada"), IdentityFixture.PASSWORD);
+    }
+
+    @Test
+    void keepsTheAccountEmptyWhileItsLastAccessTokenStillWorks() {
+        identity.deletion.delete(checked(EMAIL), null);
+        int version = identity.users.find(ada.userId()).orElseThrow().version();
+        var name = new Person.Edit(Change.to("Augusta"), Change.keep(), Change.keep(), Change.keep());
+        var bio = new Profile.Edit(Change.keep(), Change.to("Counts"), Change.keep(), Change.keep(), Change.keep());
+
+        refused(IdentityProblem.USER_NOT_FOUND, () -> identity.accounts.edit(ada, version, name, bio));
+    }
+
+    @Test
+    void endsTheSessionsAtOnceOnTheInstanceThatDeletes() {
+        var cached = new CachedSessions(identity.sessions, () -> identity.now);
+        identity.login(EMAIL, IdentityFixture.PASSWORD.value());
+        var session = identity.refreshTokens.all().getFirst().familyId();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT)).isTrue();
+
+        new AccountDeletionWorkflow(identity.passwords, identity.deletion, cached)
+                .delete(ada, session, IdentityFixture.PASSWORD.value(), null, IdentityFixture.CLIENT);
+
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT)).isFalse();
     }
 
     @Test

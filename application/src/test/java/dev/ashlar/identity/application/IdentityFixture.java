@@ -91,15 +91,9 @@ final class IdentityFixture {
     final LoginService logins =
             new LoginService(users, profiles, mailRequests, refreshTokens, views, trail, published::add, () -> now);
     final LoginAttempts loginAttempts = new LoginAttempts(users, refreshTokens, attempts);
+    final PasswordCheck passwords = new PasswordCheck(loginAttempts, new PlainHasher());
     final CredentialWorkflow credentials = new CredentialWorkflow(
-            new PlainHasher(),
-            new PasswordCheck(loginAttempts, new PlainHasher()),
-            accounts,
-            loginAttempts,
-            opening,
-            resets,
-            logins,
-            secrets);
+            new PlainHasher(), passwords, accounts, loginAttempts, opening, resets, logins, secrets);
     final RegistrationWorkflow registration = new RegistrationWorkflow(new PlainHasher(), registrations, opening);
     final AccountSeeds seeds = new AccountSeeds(newAccounts, users, ids, () -> now);
     private final PeopleSeed seed = new PeopleSeed(seeds, new PlainHasher());

@@ -21,6 +21,9 @@ public interface Articles {
 
     Optional<Article> findBySlug(String slug);
 
+    /** Finds an article and keeps others from changing it until the transaction ends. */
+    Optional<Article> lockBySlug(String slug);
+
     /** Finds an article in the trash. */
     Optional<Article> findDeleted(ArticleId id);
 

@@ -34,6 +34,10 @@ public abstract class ArticlesContract {
                 .get()
                 .usingRecursiveComparison()
                 .isEqualTo(article);
+        assertThat(articles().lockBySlug("contract"))
+                .get()
+                .usingRecursiveComparison()
+                .isEqualTo(article);
         assertThat(articles().find(newArticleId())).isEmpty();
         assertThat(articles().findBySlug("another")).isEmpty();
         assertThat(articles().findDeleted(article.id())).isEmpty();
@@ -138,6 +142,7 @@ public abstract class ArticlesContract {
         assertThat(articles().delete(article.id(), 1, LATER)).isFalse();
         assertThat(articles().find(article.id())).isEmpty();
         assertThat(articles().findBySlug("trash")).isEmpty();
+        assertThat(articles().lockBySlug("trash")).isEmpty();
         assertThat(articles().edit(article, article.spareSlug(), 1)).isEmpty();
         assertThat(articles().move(article.id(), List.of(DRAFT), PUBLISHED, LATER, LATER))
                 .isFalse();

@@ -41,6 +41,11 @@ public final class InMemoryArticles implements Articles {
     }
 
     @Override
+    public Optional<Article> lockBySlug(String slug) {
+        return findBySlug(slug);
+    }
+
+    @Override
     public Optional<Article> findDeleted(ArticleId id) {
         return Optional.ofNullable(trash.get(id));
     }

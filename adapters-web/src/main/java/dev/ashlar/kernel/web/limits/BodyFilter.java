@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.coyote.BadRequestException;
@@ -41,7 +40,7 @@ final class BodyFilter extends OncePerRequestFilter {
     private final long usualSize;
     private final Map<String, Long> largeSizes;
     private final long arrivalNanos;
-    private final Semaphore room;
+    private final LateBodies room;
     private final ProblemWriter problems;
 
     BodyFilter(WebProperties settings, ObjectProvider<LargeBodies> large, ProblemWriter problems) {
@@ -50,7 +49,7 @@ final class BodyFilter extends OncePerRequestFilter {
                 .collect(Collectors.toUnmodifiableMap(
                         LargeBodies::path, bodies -> bodies.maxSize().toBytes()));
         this.arrivalNanos = settings.arrivalTime().toNanos();
-        this.room = new Semaphore(Math.toIntExact(settings.maxLateBodies().toBytes()));
+        this.room = new LateBodies(settings.maxLateBodies().toBytes(), largest() + CHUNK);
         this.problems = problems;
     }
 
@@ -59,11 +58,11 @@ final class BodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
         boolean isChunked = length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-        if (request.getAttribute(BODY) instanceof byte[] arrived) {
+        if (request.getAttribute(BODY) instanceof Late late) {
             try {
-                chain.doFilter(new ArrivedRequest(request, arrived), response);
+                chain.doFilter(new ArrivedRequest(request, late.body()), response);
             } finally {
-                room.release(arrived.length);
+                room.giveBack(late.network(), late.body().length);
             }
         } else if (length > maxSizeOf(request)) {
             chain.doFilter(new ArrivedRequest(request, new byte[0]), response);
@@ -88,11 +87,19 @@ final class BodyFilter extends OncePerRequestFilter {
         return largeSizes.getOrDefault(request.getRequestURI(), usualSize);
     }
 
+    private long largest() {
+        return largeSizes.values().stream().reduce(usualSize, Math::max);
+    }
+
+    /** Body that has arrived late, and the network for which it was counted. */
+    private record Late(byte[] body, String network) {}
+
     /** Body of one request, which Tomcat hands over in the parts that arrive. */
     private final class Arrival implements ReadListener {
         private final AsyncContext waiting;
         private final HttpServletRequest request;
         private final HttpServletResponse response;
+        private final String network;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
         private final long startedAt = System.nanoTime();
         private boolean ended;
@@ -101,6 +108,7 @@ final class BodyFilter extends OncePerRequestFilter {
             this.waiting = waiting;
             this.request = request;
             this.response = response;
+            this.network = RateLimits.networkOf(request.getRemoteAddr());
         }
 
         @Override
@@ -117,7 +125,7 @@ final class BodyFilter extends OncePerRequestFilter {
         }
 
         private void take(byte[] chunk, int count) {
-            if (!room.tryAcquire(count)) {
+            if (!room.take(network, count)) {
                 end(Refusal.of(KernelProblem.UNAVAILABLE.because(
                         "Too many bodies are arriving. Try again in a few seconds.")));
                 return;
@@ -135,7 +143,7 @@ final class BodyFilter extends OncePerRequestFilter {
         public void onAllDataRead() {
             if (!ended) {
                 ended = true;
-                request.setAttribute(BODY, body.toByteArray());
+                request.setAttribute(BODY, new Late(body.toByteArray(), network));
                 waiting.dispatch();
             }
         }
@@ -151,7 +159,7 @@ final class BodyFilter extends OncePerRequestFilter {
 
         private void end(Refusal refusal) {
             ended = true;
-            room.release(body.size());
+            room.giveBack(network, body.size());
             response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body may follow
             problems.write(refusal, request, response);
             waiting.complete();

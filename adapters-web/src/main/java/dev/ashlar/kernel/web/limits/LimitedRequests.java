@@ -67,6 +67,11 @@ public final class LimitedRequests extends OncePerRequestFilter implements Handl
         return true;
     }
 
+    /** Counts a request whose body tells that it is of this kind, and refuses it if nothing is left of the quota. */
+    public void count(RateLimited.Kind kind, HttpServletRequest request, HttpServletResponse response) {
+        limits.use(kind, request, response);
+    }
+
     private static RateLimited.Kind kindOf(HttpServletRequest request, JwtAuthenticationToken caller) {
         return READING.contains(request.getMethod()) || AccessTokens.isVerified(caller.getToken())
                 ? RateLimited.Kind.CALLER

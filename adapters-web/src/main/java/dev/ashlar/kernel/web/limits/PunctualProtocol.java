@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.limits;
 
 import jakarta.servlet.ServletConnection;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -15,12 +16,16 @@ import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SecureNioChannel;
+import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/1.1 connector that ends requests which take too long to arrive, whether their headers or their bodies are late. Tomcat's own
- * timeouts begin anew with each byte.
+ * HTTP/1.1 connector that ends requests which take too long to arrive, whether their headers or their bodies are late, and answers that
+ * are not read while many others wait as well ({@link UnreadAnswers}). Tomcat's own timeouts begin anew with each byte.
  */
 public final class PunctualProtocol extends Http11NioProtocol {
     /** Bytes of a body that earn another second. */
@@ -32,6 +37,10 @@ public final class PunctualProtocol extends Http11NioProtocol {
     private final Set<Arrival> arrivals = Collections.newSetFromMap(new WeakHashMap<>());
     private Duration arrivalTime = Duration.ofSeconds(20);
     private @Nullable ScheduledFuture<?> watch;
+
+    public PunctualProtocol() {
+        super(new Endpoint());
+    }
 
     /** Sets the time that a request has to arrive; its body gets more by its size. */
     public void setArrivalTime(Duration time) {
@@ -111,6 +120,54 @@ public final class PunctualProtocol extends Http11NioProtocol {
                         && !isRequestBodyFullyRead();
             } catch (IndexOutOfBoundsException ended) {
                 return false; // Tomcat has just taken away what it read the body with.
+            }
+        }
+    }
+
+    /** Endpoint whose channels tell when a client does not read. */
+    private static final class Endpoint extends NioEndpoint {
+        private final UnreadAnswers unread = new UnreadAnswers();
+
+        @Override
+        protected NioChannel createChannel(SocketBufferHandler buffers) {
+            return isSSLEnabled() ? new Encrypted(buffers) : new Plain(buffers);
+        }
+
+        private int write(NioChannel client, ByteBuffer bytes, UnreadAnswers.Write write) throws IOException {
+            return unread.write(client, bytes, write, Math.max(1, getMaxThreads() / 2));
+        }
+
+        private final class Plain extends NioChannel {
+            Plain(SocketBufferHandler buffers) {
+                super(buffers);
+            }
+
+            @Override
+            public int write(ByteBuffer bytes) throws IOException {
+                return Endpoint.this.write(this, bytes, () -> super.write(bytes));
+            }
+
+            @Override
+            public void close() throws IOException {
+                unread.end(this);
+                super.close();
+            }
+        }
+
+        private final class Encrypted extends SecureNioChannel {
+            Encrypted(SocketBufferHandler buffers) {
+                super(buffers, Endpoint.this);
+            }
+
+            @Override
+            public int write(ByteBuffer bytes) throws IOException {
+                return Endpoint.this.write(this, bytes, () -> super.write(bytes));
+            }
+
+            @Override
+            public void close() throws IOException {
+                unread.end(this);
+                super.close();
             }
         }
     }

@@ -9,7 +9,10 @@ import dev.ashlar.kernel.application.RefusalLog;
 import dev.ashlar.kernel.application.SqlState;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +54,10 @@ public final class Failures {
             return Refusal.of(refused);
         }
         var known = refusalByDatabase(failure);
+        if (known == null && isOfTheClient(failure)) {
+            LOG.debug("Answer lost method={} path={}", request.getMethod(), request.getRequestURI(), failure);
+            return Refusal.ofStatus(500); // nobody gets it
+        }
         if (known == null) {
             LOG.error("Request failed method={} path={}", request.getMethod(), request.getRequestURI(), failure);
             return Refusal.ofStatus(500);
@@ -83,6 +90,12 @@ public final class Failures {
         }
         LOG.warn("Database failed problem={} cause={}", type.code(), firstLine(failure));
         return unchanged(type);
+    }
+
+    /** True if the client has left, or has not read its answer. */
+    private static boolean isOfTheClient(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ClientAbortException.class::isInstance);
     }
 
     private static @Nullable ProblemType typeOf(Exception failure) {

@@ -8,11 +8,15 @@ import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 @SampleServer
 class ProblemAdviceTest {
     private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -51,6 +55,16 @@ class ProblemAdviceTest {
         assertThat(answer.json().path("status").asInt()).isEqualTo(status);
         assertThat(answer.header("Retry-After") != null).isEqualTo(status == 429 || status == 503);
         assertThat(answer.header("WWW-Authenticate") != null).isEqualTo(status == 401);
+    }
+
+    @Test
+    void logsFailuresOfTheServerAndNotOfTheClient(CapturedOutput log) {
+        client.get("/api/v1/failures/client-left");
+        client.get("/api/v1/failures/unknown");
+
+        assertThat(log.getAll())
+                .contains("Request failed method=GET path=/api/v1/failures/unknown")
+                .doesNotContain("path=/api/v1/failures/client-left");
     }
 
     @Test
