@@ -37,6 +37,8 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -103,6 +105,16 @@ class OperationJourney {
                 .extracting(task -> task.getName())
                 .hasSizeGreaterThan(10)
                 .containsExactlyInAnyOrderElementsOf(ShippedClasses.jobs());
+    }
+
+    @Test
+    @Order(2)
+    void schedulesEveryMethodThatEachInstanceRuns() {
+        assertThat(application.getBeansOfType(ScheduledTaskHolder.class).values())
+                .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
+                .extracting(ScheduledTask::toString)
+                .hasSizeGreaterThan(2)
+                .containsAll(ShippedClasses.scheduledMethods());
     }
 
     @Test

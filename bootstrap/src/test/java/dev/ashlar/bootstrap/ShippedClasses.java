@@ -13,6 +13,7 @@ import dev.ashlar.kernel.application.Workflow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Mapper;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Classes of the application without those of its tests. */
@@ -49,6 +50,15 @@ final class ShippedClasses {
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(Job.class))
                 .map(method -> method.getAnnotationOfType(Job.class).name())
+                .toList();
+    }
+
+    /** Returns the full names of the methods that each instance runs by a schedule. */
+    static List<String> scheduledMethods() {
+        return ALL.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Scheduled.class))
+                .map(method -> method.getOwner().getName() + "." + method.getName())
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import dev.ashlar.ai.domain.BudgetPeriod;
 import dev.ashlar.ai.domain.BudgetTarget;
 import dev.ashlar.ai.domain.InteractionOrigin;
 import dev.ashlar.ai.domain.InteractionRetention;
+import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.ai.domain.SampleBudgets;
 import dev.ashlar.ai.domain.SampleInteractions;
 import dev.ashlar.kernel.Actor;
@@ -35,6 +36,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,9 @@ class ErasureConcurrencyTest {
 
     @Autowired
     private InteractionIngestService ingest;
+
+    @Autowired
+    private Interactions interactions;
 
     @Autowired
     private AiErasure erasure;
@@ -102,6 +107,22 @@ class ErasureConcurrencyTest {
 
         assertThat(erasing).succeedsWithin(PATIENCE);
         assertThat(contents()).isZero();
+    }
+
+    /** The mark alone waits, too, and not only the deletion of budgets after it. */
+    @Test
+    void marksAUserAfterTheCallsThatAreBeingStored() {
+        var transaction = new TransactionTemplate(transactions);
+        var marking = transaction.execute(_ -> {
+            store();
+            var running = CompletableFuture.runAsync(
+                    () -> transaction.executeWithoutResult(_ -> interactions.markErased(person, clock.instant())));
+            await().until(() -> database.database().waiting() == 1 || running.isDone());
+            assertThat(running).isNotDone();
+            return running;
+        });
+
+        assertThat(marking).succeedsWithin(PATIENCE);
     }
 
     /** The call would not see the mark if it did not wait for it. */
@@ -158,7 +179,8 @@ class ErasureConcurrencyTest {
     private CompletableFuture<Void> during(Runnable first, Runnable second) {
         return new TransactionTemplate(transactions).execute(_ -> {
             first.run();
-            var running = CompletableFuture.runAsync(second);
+            // Without an end, joining it would wait for ever for a task that hangs.
+            var running = CompletableFuture.runAsync(second).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             await().until(() -> database.database().waiting() == 1 || running.isDone());
             return running;
         });

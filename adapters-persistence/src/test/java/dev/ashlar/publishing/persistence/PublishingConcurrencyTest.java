@@ -13,6 +13,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -106,6 +107,28 @@ class PublishingConcurrencyTest {
                         .query(Integer.class)
                         .list())
                 .containsExactly(CROWD / 3, CROWD / 3, CROWD / 3);
+    }
+
+    /** An edit that changes nothing, and so locks nothing, must not bring back tags that another one has just removed. */
+    @Race(3)
+    void indexesAnArticleUnderTheTagsThatItHas() {
+        for (int round = 0; round < 20; round++) {
+            var article = writing.publish(author, ArticleText.of("Tagged", "d", "b", List.of("kept")))
+                    .article();
+            Together.run(
+                    CROWD / 2,
+                    number -> () -> writing.edit(author, article.slug(), tagged(number == 3 ? "changed" : "kept")));
+        }
+        assertThat(jdbc.sql("""
+                        SELECT p.tags, i.names
+                        FROM publishing.posts p
+                        CROSS JOIN LATERAL (
+                            SELECT array_agg(t.name) AS names
+                            FROM publishing.post_tags pt
+                            JOIN publishing.tags t ON t.id = pt.tag_id
+                            WHERE pt.post_id = p.id
+                        ) AS i
+                        WHERE p.title = 'Tagged' AND p.tags IS DISTINCT FROM i.names""").query().listOfRows()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.ai.web;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,23 +45,26 @@ record CallOutcome(
                 Blame.NOBODY);
     }
 
-    /** Nothing has reached the client, so that another provider may answer. */
-    static CallOutcome failed(@Nullable Integer statusCode, String error) {
-        return new CallOutcome(statusCode, error, null, false, Blame.PROVIDER);
-    }
-
     /** The answer got no memory in time. Nothing has reached the client, so that another provider may answer. */
     static CallOutcome crowdedOut(int statusCode) {
         return new CallOutcome(statusCode, "Other large answers had the memory.", null, false, Blame.ASHLAR);
     }
 
-    static CallOutcome brokenOff(int statusCode, String error, Completion received) {
-        return new CallOutcome(statusCode, error, received, true, Blame.PROVIDER);
-    }
-
-    static CallOutcome abandoned(@Nullable Integer statusCode, Completion received) {
+    static CallOutcome abandoned(@Nullable Integer statusCode, @Nullable Completion received) {
         return new CallOutcome(
                 statusCode, "The client left before the end of the answer.", received, true, Blame.CLIENT);
+    }
+
+    /** Returns the sentence about a failure of the provider that is stored. */
+    static String reason(IOException failure) {
+        return switch (failure) {
+            case BadAnswer bad -> String.valueOf(bad.getMessage());
+            case HttpTimeoutException _ -> "The provider did not answer in time.";
+            case UnknownHostException _ -> "The host of the provider has no address.";
+            case ConnectException _ -> "The provider could not be reached.";
+            case SSLException _ -> "The TLS connection could not be established.";
+            default -> "The connection to the provider failed.";
+        };
     }
 
     /** Party that has failed. */

@@ -5,19 +5,17 @@ import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.ContentPolicy;
 import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.ProviderSecret;
+import dev.ashlar.ai.web.CallOutcome.Blame;
 import dev.ashlar.ai.web.CallWatch.Watched;
 import dev.ashlar.ai.web.ClientAnswer.ClientLeft;
 import dev.ashlar.ai.web.LargeAnswers.NoMemory;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +45,8 @@ final class ProviderCall {
     private final ClientAnswer answer;
     private final LargeAnswers.Share memory;
     private final long start = System.nanoTime();
-    private final StreamedCompletion received;
+    private final StreamedCompletion streamed;
+    private @Nullable Completion whole;
     private @Nullable Integer status;
     private @Nullable Integer ttftMs;
 
@@ -66,12 +65,18 @@ final class ProviderCall {
         this.request = request;
         this.answer = answer;
         this.memory = memory;
-        this.received = new StreamedCompletion(provider.policy().contentPolicy() != ContentPolicy.NONE);
+        this.streamed = new StreamedCompletion(provider.policy().contentPolicy() != ContentPolicy.NONE);
     }
 
     /** Makes the call. Never throws for what provider or client do. */
     CallOutcome run() {
-        var outcome = attempt();
+        CallOutcome outcome;
+        try {
+            outcome = attempt();
+        } catch (RuntimeException defect) { // the attempt must be recorded, and its breaker must learn its end
+            LOG.error("Call failed in Ashlar interaction={}", id.value(), defect);
+            outcome = failed("The call failed in Ashlar.", Blame.ASHLAR);
+        }
         if (!outcome.isFinal()) {
             memory.giveBack(); // the next provider may take minutes
         }
@@ -90,9 +95,6 @@ final class ProviderCall {
             return abandoned();
         } catch (IOException failed) {
             return broken(failed);
-        } catch (RuntimeException defect) { // the attempt must be recorded all the same
-            LOG.error("Call failed in Ashlar interaction={}", id.value(), defect);
-            return broken(new BadAnswer("The call failed in Ashlar."));
         }
     }
 
@@ -117,20 +119,24 @@ final class ProviderCall {
     /** Ends a call that nobody waits for. The provider has read the request, and may have written more than was received. */
     private CallOutcome abandoned() {
         answer.giveUp();
-        return CallOutcome.abandoned(status, received.received());
+        return CallOutcome.abandoned(status, received());
+    }
+
+    /** Returns what was received of the completion; null if the provider has refused the request. */
+    private @Nullable Completion received() {
+        if (status != null && status != OK) {
+            return null;
+        }
+        return whole == null ? streamed.received() : whole;
     }
 
     private CallOutcome whole(ProviderAnswer given) throws IOException, ClientLeft {
         require(given, MediaType.APPLICATION_JSON_VALUE);
         var body = given.readAll(MAX_ANSWER, idle(), memory);
         var completion = Completion.whole(body);
+        whole = completion;
         answer.begin(OK, MediaType.APPLICATION_JSON_VALUE, id);
-        try {
-            write(body, given.watched());
-        } catch (ClientLeft left) {
-            answer.giveUp();
-            return CallOutcome.abandoned(OK, completion);
-        }
+        write(body, given.watched());
         return CallOutcome.answered(OK, completion);
     }
 
@@ -155,7 +161,7 @@ final class ProviderCall {
                 answer.write(event.bytes());
                 answer.flush();
                 readEnd(given);
-                return CallOutcome.answered(OK, received.received());
+                return CallOutcome.answered(OK, streamed.received());
             }
             if (!data.isEmpty() || answer.isBegun()) { // comments before the first data are no answer yet
                 given.watched().atEnd(); // the client may make us wait
@@ -175,8 +181,8 @@ final class ProviderCall {
             if (chunk.path("error").isObject()) {
                 throw new BadAnswer("The provider reported an error in its stream.");
             }
-            received.add(chunk);
-            if (ttftMs == null && received.hasText()) {
+            streamed.add(chunk);
+            if (ttftMs == null && streamed.hasText()) {
                 ttftMs = elapsedMs();
             }
             if (StreamedCompletion.isUsageOnly(chunk) && !request.facts().includesUsage()) {
@@ -204,7 +210,7 @@ final class ProviderCall {
         int code = given.status();
         boolean isOfTheRequest = code >= CLIENT_ERRORS && code < SERVER_ERRORS && !NOT_OF_THE_REQUEST.contains(code);
         if (!isOfTheRequest) {
-            return CallOutcome.failed(code, "The provider answered with status " + code + ".");
+            return failed("The provider answered with status " + code + ".", Blame.PROVIDER);
         }
         require(given, MediaType.APPLICATION_JSON_VALUE);
         var body = withoutSecret(new String(given.readAll(MAX_REFUSAL, idle(), memory), StandardCharsets.UTF_8));
@@ -232,19 +238,22 @@ final class ProviderCall {
         }
     }
 
-    /** Ends a stream that has begun with an error, breaks off another answer, and leaves one that has not begun to another provider. */
     private CallOutcome broken(IOException failure) {
         LOG.info(
                 "Provider failed provider={} interaction={} cause={}",
                 provider.id().value(),
                 id.value(),
                 failure.toString());
-        var reason = reason(failure);
-        if (!answer.isBegun()) {
-            return CallOutcome.failed(status, reason);
+        return failed(CallOutcome.reason(failure), Blame.PROVIDER);
+    }
+
+    /** Ends a stream that has begun with an error, breaks off another answer, and leaves one that has not begun to another provider. */
+    private CallOutcome failed(String reason, Blame blame) {
+        boolean isBegun = answer.isBegun();
+        if (isBegun) {
+            end(reason);
         }
-        end(reason);
-        return CallOutcome.brokenOff(OK, reason, received.received());
+        return new CallOutcome(status, reason, isBegun ? received() : whole, isBegun, blame);
     }
 
     private void end(String reason) {
@@ -259,17 +268,6 @@ final class ProviderCall {
                 | RuntimeException undelivered) { // the defect that has broken the answer may break its end, too
             LOG.debug("Error not delivered", undelivered);
         }
-    }
-
-    private static String reason(IOException failure) {
-        return switch (failure) {
-            case BadAnswer bad -> String.valueOf(bad.getMessage());
-            case HttpTimeoutException _ -> "The provider did not answer in time.";
-            case UnknownHostException _ -> "The host of the provider has no address.";
-            case ConnectException _ -> "The provider could not be reached.";
-            case SSLException _ -> "The TLS connection could not be established.";
-            default -> "The connection to the provider failed.";
-        };
     }
 
     private Duration idle() {

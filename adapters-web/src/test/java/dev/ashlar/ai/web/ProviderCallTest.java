@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 import dev.ashlar.ai.domain.InteractionId;
@@ -28,11 +29,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 
-/** Call whose answer in one piece waits for its client, or for memory. */
-@Tag("exhaustive")
+/** Call whose answer waits for its client or for memory, or fails in Ashlar. */
 class ProviderCallTest {
     private static final int MEGABYTE = 1024 * 1024;
     private static final String COMPLETION = "{\"choices\":[{\"message\":{\"content\":\"" + "x".repeat(MEGABYTE)
@@ -53,6 +55,7 @@ class ProviderCallTest {
 
     /** Each piece takes a second, all of them 17. */
     @Test
+    @Tag("exhaustive")
     void endsAfterItsTimeInAll() throws IOException {
         provider.answer(exchange -> exchange.json(200, COMPLETION));
         var response = new MockHttpServletResponse();
@@ -81,10 +84,10 @@ class ProviderCallTest {
         var response = new MockHttpServletResponse();
         var connection = failingAfter(2); // the head and a piece
         try (var memory = new LargeAnswers().share(user())) {
-            assertThat(call(new ClientAnswer(connection, response), memory)
-                            .run()
-                            .error())
-                    .isNotNull();
+            var outcome = call(new ClientAnswer(connection, response), memory).run();
+            assertThat(outcome.error()).isEqualTo("The call failed in Ashlar.");
+            assertThat(outcome.blame()).isEqualTo(Blame.ASHLAR);
+            assertThat(outcome.completion().usage().completionTokens()).isEqualTo(2);
         }
         assertThat(response.getContentAsString()).isNotEmpty().doesNotContain("error");
         then(connection).should().breakOff();
@@ -102,18 +105,52 @@ class ProviderCallTest {
         try (var memory = new LargeAnswers().share(user())) {
             var outcome = call(Chats.STREAMED, new ClientAnswer(failingAfter(1), response), memory)
                     .run();
-            assertThat(outcome.error()).isNotNull();
+            assertThat(outcome.error()).isEqualTo("The call failed in Ashlar.");
             assertThat(outcome.isFinal()).isTrue();
+            assertThat(outcome.blame()).isEqualTo(Blame.ASHLAR);
         }
         assertThat(response.getContentAsString()).isEmpty();
     }
 
+    /** The provider has written no completion, and asks for no money. */
+    @ParameterizedTest
+    @EnumSource(names = {"CLIENT", "ASHLAR"})
+    void keepsTheStatusOfARefusalThatBreaksOff(Blame blame) throws IOException {
+        provider.answer(exchange -> exchange.json(422, "{\"error\":{}}"));
+        var failure = blame == Blame.CLIENT ? new IOException("left") : new IllegalStateException("broken");
+        try (var memory = new LargeAnswers().share(user())) {
+            var answer = new ClientAnswer(failingAfter(1, failure), new MockHttpServletResponse());
+            var outcome = call(answer, memory).run();
+            assertThat(outcome.statusCode()).isEqualTo(422);
+            assertThat(outcome.completion()).isNull();
+            assertThat(outcome.isFinal()).isTrue();
+            assertThat(outcome.blame()).isEqualTo(blame);
+        }
+    }
+
+    @Test
+    void recordsACallWhoseEndFailsInAshlar() throws IOException {
+        provider.answer(exchange -> exchange.json(200, COMPLETION));
+        var connection = failingAfter(2, new IOException("left"));
+        doThrow(new IllegalStateException("broken")).when(connection).breakOff();
+        try (var memory = new LargeAnswers().share(user())) {
+            var outcome = call(new ClientAnswer(connection, new MockHttpServletResponse()), memory)
+                    .run();
+            assertThat(outcome.blame()).isEqualTo(Blame.ASHLAR);
+            assertThat(outcome.completion().usage().completionTokens()).isEqualTo(2);
+        }
+    }
+
     private static ClientConnection failingAfter(int written) throws IOException {
+        return failingAfter(written, new IllegalStateException("broken"));
+    }
+
+    private static ClientConnection failingAfter(int written, Exception failure) throws IOException {
         var connection = mock(ClientConnection.class);
         var writes = new AtomicInteger();
         doAnswer(call -> {
                     if (writes.incrementAndGet() > written) {
-                        throw new IllegalStateException("broken");
+                        throw failure;
                     }
                     call.<ClientConnection.Write>getArgument(0).run();
                     return null;
@@ -124,6 +161,7 @@ class ProviderCallTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void blamesNoProviderForMemoryThatOthersHave() throws IOException {
         provider.answer(exchange -> exchange.json(200, COMPLETION));
         await("everything is loaded").until(() -> {

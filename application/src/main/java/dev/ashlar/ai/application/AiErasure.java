@@ -25,10 +25,10 @@ public class AiErasure {
     /** Deletes a person's budgets and clears the contents of the person's interactions. May be repeated. */
     public void erase(UserId person) {
         steps.begin(person);
-        int cleared;
-        do {
-            cleared = steps.clearInteractions(person);
-        } while (cleared > 0);
+        var last = steps.clearInteractions(person, null);
+        while (last.isPresent()) {
+            last = steps.clearInteractions(person, last.get());
+        }
         steps.end(person);
     }
 

@@ -2,12 +2,15 @@
 package dev.ashlar.ai.application;
 
 import dev.ashlar.ai.domain.Budgets;
+import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Steps of {@link AiErasure}. */
@@ -37,10 +40,14 @@ public class AiErasureService {
         return interactions.notCleared(people);
     }
 
-    /** Clears a batch of a person's interactions and returns their number. */
+    /**
+     * Clears a batch of a person's interactions and returns the last one; returns nothing if none is left.
+     *
+     * @param after last interaction of the batch before; null to begin
+     */
     @Transactional
-    public int clearInteractions(UserId person) {
-        return interactions.clear(person, BATCH, clock.instant());
+    public Optional<InteractionId> clearInteractions(UserId person, @Nullable InteractionId after) {
+        return interactions.clear(person, after, BATCH, clock.instant());
     }
 
     /** Notes that nothing of a person is left to clear. */

@@ -98,13 +98,14 @@ public class AiProviderService {
         return AiProviderView.of(edited, version + 1);
     }
 
-    /** Makes a provider the one that comes before all others. */
+    /** Makes a provider the one that comes before all others. One that is stays as it is, with its version. */
     @Transactional
     public AiProviderView makeDefault(Actor actor, AiProviderId id) {
         actor.requireAdmin();
-        if (!providers.makeDefault(id, clock.instant())) {
+        var provider = provider(id);
+        if (!provider.rank().isDefault() && !providers.makeDefault(id, clock.instant())) {
             throw AiProblem.PROVIDER_INACTIVE.because(
-                    "Provider " + provider(id).name() + " is not active. Activate it first.");
+                    "Provider " + provider.name() + " is not active. Activate it first.");
         }
         return get(actor, id);
     }

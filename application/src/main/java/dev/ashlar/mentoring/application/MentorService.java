@@ -145,8 +145,9 @@ public class MentorService {
         }
         availabilities.replaceRules(owner, availability.rules(), now);
         availabilities.replaceOverrides(owner, availability.overrides(), now);
-        slots.renew(mentor);
-        return view(mentor, availability, version + 1);
+        var locked = own(actor); // read again: the profile may have changed meanwhile
+        slots.renew(locked);
+        return view(locked, availability, version + 1);
     }
 
     private AvailabilityId newId() {

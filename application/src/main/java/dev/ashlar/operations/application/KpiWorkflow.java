@@ -19,21 +19,27 @@ public class KpiWorkflow {
         this.recorder = recorder;
     }
 
-    /** Stores the figures of this quarter of an hour, once. Those of all other contexts are stored, and the run fails, if one is away. */
+    /** Stores the figures of this quarter of an hour, once. If contexts are away, those of the others are stored, and the run fails. */
     @Job(name = "operations.snapshot-kpis", cron = "0 0/15 * * * *")
     public void snapshot() {
         var kpis = new ArrayList<Kpi>();
         var failures = new ArrayList<RuntimeException>();
         for (var source : sources) {
-            try {
-                kpis.addAll(recorder.read(source));
-            } catch (RuntimeException away) {
-                failures.add(away);
-            }
+            attempt(() -> kpis.addAll(recorder.read(source)), failures);
         }
-        recorder.store(kpis);
+        attempt(() -> recorder.store(kpis), failures);
         if (!failures.isEmpty()) {
-            throw failures.getFirst();
+            var first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private static void attempt(Runnable step, List<RuntimeException> failures) {
+        try {
+            step.run();
+        } catch (RuntimeException away) {
+            failures.add(away);
         }
     }
 }

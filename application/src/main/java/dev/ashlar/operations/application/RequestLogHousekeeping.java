@@ -39,8 +39,9 @@ public class RequestLogHousekeeping {
     @Transactional
     public void sumUp() {
         var now = clock.instant();
-        var from =
-                requests.latestSum().map(latest -> latest.minus(StatsSpan.STEP)).orElse(now.minus(START));
+        var from = requests.latestSum(now)
+                .map(latest -> latest.minus(StatsSpan.STEP))
+                .orElse(now.minus(START));
         requests.sumUp(StatsSpan.floor(from), now);
     }
 

@@ -88,7 +88,9 @@ public class ArticleWriting {
             throw KernelProblem.STALE_VERSION.because(
                     "The article has changed since version " + version + ". Read it again and repeat the change.");
         }
-        if (edit.tags().present()) {
+        if (!after.text()
+                .tags()
+                .equals(before.text().tags())) { // otherwise nothing is locked, and another edit may change them
             index(after);
         }
         return show(after, actor.userId());

@@ -90,7 +90,7 @@ class AiErasureTest {
     void doesNotEndAnErasureWhoseClearingFails() {
         var person = user();
         var broken = mock(Interactions.class, delegatesTo(interactions));
-        willThrow(IllegalStateException.class).given(broken).clear(eq(person), anyInt(), any());
+        willThrow(IllegalStateException.class).given(broken).clear(eq(person), any(), anyInt(), any());
         var failing = new AiErasure(new AiErasureService(broken, budgets, () -> NOW), people);
 
         assertThatIllegalStateException().isThrownBy(() -> failing.erase(person));

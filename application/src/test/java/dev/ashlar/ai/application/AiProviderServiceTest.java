@@ -79,6 +79,15 @@ class AiProviderServiceTest {
         assertInvalid("/baseUrl", edit("http://llm.example", null, null), open.id());
     }
 
+    /** A retry would otherwise make the version stale that another administrator has read. */
+    @Test
+    void leavesTheDefaultAsItIs() {
+        var id = added(SECRET);
+        var first = catalog.providers.makeDefault(catalog.admin, id);
+        assertThat(first.rank().isDefault()).isTrue();
+        assertThat(catalog.providers.makeDefault(catalog.admin, id)).isEqualTo(first);
+    }
+
     @Test
     void activatesARestoredProviderWithItsSecretOnly() {
         var id = added(SECRET);

@@ -44,6 +44,16 @@ class RequestLogHousekeepingTest {
     }
 
     @Test
+    void sumsUpWhileTheClockOfAnotherInstanceIsAhead() {
+        add(NOW);
+        add(NOW.plus(Duration.ofHours(1)));
+        housekeeping.sumUp();
+        add(NOW);
+        housekeeping.sumUp();
+        assertThat(requests.sums()).extracting(Sum::requests).containsExactly(2L, 1L);
+    }
+
+    @Test
     void deletesSumsOfMonthsBeforeTheRetention() {
         add(NOW);
         housekeeping.sumUp();

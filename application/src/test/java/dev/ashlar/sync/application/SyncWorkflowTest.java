@@ -121,6 +121,16 @@ class SyncWorkflowTest {
         assertThat(gone()).isEmpty();
     }
 
+    /** As when a catalogue gives its items their keys under another name. */
+    @Test
+    void marksNothingAsGoneOnTheWordOfACatalogueThatCannotBeRead() {
+        run();
+        syncs.failure = new CataloguePage(List.of(), List.of(), 5, null);
+        run();
+        assertThat(syncs.latest().progress().failures()).isEqualTo(1);
+        assertThat(gone()).isEmpty();
+    }
+
     @Test
     void keepsAnItemListedThatCannotBeRead() {
         run();

@@ -38,6 +38,15 @@ public final class CheckedHistory {
 
     private CheckedHistory() {}
 
+    /** Returns true if there is a history, without which Liquibase would try to create one. */
+    static boolean exists(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT to_regclass('databasechangelog') IS NOT NULL")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     /** Returns true if the changelogs and the history are those that Liquibase has found complete. */
     public static boolean isUnchanged(Connection connection) {
         try (var statement = connection.createStatement();

@@ -54,15 +54,17 @@ public final class FirstConnection {
         }
     }
 
-    private static void refuseUnlessMigrated(String setting, Connection connection) {
+    private static void refuseUnlessMigrated(String setting, Connection connection) throws SQLException {
         if (CheckedHistory.isUnchanged(connection)) {
             return;
+        }
+        if (!CheckedHistory.exists(connection)) {
+            throw pending(setting, "all of them");
         }
         try {
             var pending = new Migrations(connection).pending();
             if (!pending.isEmpty()) {
-                throw new StartRefused("Migrations are pending on the database of " + setting + " (" + pending.size()
-                        + ", first " + pending.getFirst() + "); run `ashlar migrate` as the owner.");
+                throw pending(setting, pending.size() + ", first " + pending.getFirst());
             }
         } catch (LiquibaseException unreadable) {
             throw new StartRefused(
@@ -70,6 +72,11 @@ public final class FirstConnection {
                             + " cannot be read; run `ashlar migrate` as the owner.",
                     unreadable);
         }
+    }
+
+    private static StartRefused pending(String setting, String which) {
+        return new StartRefused("Migrations are pending on the database of " + setting + " (" + which
+                + "); run `ashlar migrate` as the owner.");
     }
 
     private interface Questions {

@@ -22,8 +22,16 @@ final class PooledSessions {
     // waive declarative-transactions PooledSessions: neither the pool nor a transaction manager is there before the
     // start
     private static final int ATTEMPTS = 100;
-    private static final String SESSION =
-            "SELECT pg_backend_pid(), current_setting('default_transaction_read_only')::boolean";
+    /** Attempts after which two connections have sessions of their own if each of them has met only one. */
+    private static final int ATTEMPTS_ALONE = 10;
+
+    /** Reads what an earlier transaction has set, and sets it for the next one. */
+    private static final String SESSION = """
+            WITH met AS MATERIALIZED (
+                SELECT pg_backend_pid() AS process, current_setting('default_transaction_read_only')::boolean AS read_only
+            )
+            SELECT process, read_only, set_config('default_transaction_read_only', ?, FALSE) FROM met""";
+
     /** States of a statement that another connection has prepared under the same name, and of one that is prepared elsewhere. */
     private static final Set<String> UNKNOWN_STATEMENT = Set.of("42P05", "26000");
 
@@ -113,34 +121,42 @@ final class PooledSessions {
      * second time. Other clients may be quicker, so this is attempted again; if it never succeeds, sessions are not shared.
      */
     static boolean leak(Connection connection, Connection other) throws SQLException {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        var met = new HashSet<Integer>();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var set = session(connection, "on");
-            var met = session(other, "off");
+            var now = session(other, "off");
             var round = new HashSet<Integer>();
-            while (met.process != set.process && round.add(met.process)) {
-                met = session(other, "off");
+            while (now.process != set.process && round.add(now.process)) {
+                now = session(other, "off");
             }
-            if (met.process == set.process) {
-                return met.isReadOnly;
+            if (now.process == set.process) {
+                return now.isReadOnly;
+            }
+            met.add(set.process);
+            met.addAll(round);
+            if (attempt >= ATTEMPTS_ALONE && met.size() == 2) {
+                return false;
             }
         }
         return false;
     }
 
-    /** Returns the session of a transaction that then sets if later ones of the connection are read-only. */
+    /**
+     * Returns the session of a transaction that sets if later ones of the session are read-only. Outside a transaction, the driver would
+     * prepare a lost statement again and tell nobody.
+     */
     private static Session session(Connection connection, String readOnly) throws SQLException {
         connection.setAutoCommit(false);
-        try (var query = prepared(connection);
-                var statement = connection.createStatement()) {
-            Session session;
-            try (var rows = query.executeQuery()) {
+        Session session;
+        try (var statement = prepared(connection)) {
+            statement.setString(1, readOnly);
+            try (var rows = statement.executeQuery()) {
                 rows.next();
                 session = new Session(rows.getInt(1), rows.getBoolean(2));
             }
-            statement.execute("SET default_transaction_read_only = " + readOnly);
-            connection.commit();
-            return session;
         }
+        connection.setAutoCommit(true); // commits, and leaves the connection as it was
+        return session;
     }
 
     /** Prepares at the first execution what the driver's settings let it prepare at all. */

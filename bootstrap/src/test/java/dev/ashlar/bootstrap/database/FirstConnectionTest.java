@@ -52,7 +52,7 @@ class FirstConnectionTest {
         try (var empty = TestDatabase.empty()) {
             assertThatThrownBy(() -> check(usual, empty))
                     .isInstanceOf(StartRefused.class)
-                    .hasMessageContaining("ashlar.contexts.sync.url")
+                    .hasMessageContaining("Migrations are pending on the database of ashlar.contexts.sync.url")
                     .hasMessageContaining("run `ashlar migrate` as the owner");
         }
     }

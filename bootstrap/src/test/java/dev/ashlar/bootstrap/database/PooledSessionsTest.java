@@ -4,6 +4,10 @@ package dev.ashlar.bootstrap.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 
 import dev.ashlar.bootstrap.StartRefused;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
@@ -41,6 +45,9 @@ class PooledSessionsTest {
         try (var connection = settings.open()) {
             assertThatCode(() -> PooledSessions.refuseLosses(connection, settings))
                     .doesNotThrowAnyException();
+            assertThat(connection.getAutoCommit())
+                    .as("for the questions that follow")
+                    .isTrue();
         }
     }
 
@@ -80,6 +87,21 @@ class PooledSessionsTest {
                 var other = DATABASE.owner().getConnection()) {
             assertThat(PooledSessions.leak(connection, connection)).isTrue();
             assertThat(PooledSessions.leak(connection, other)).isFalse();
+        }
+    }
+
+    /** Each start asks, over a network and before it serves. */
+    @Test
+    void areFoundSeparateAfterFewTransactions() throws SQLException {
+        try (var connection = DATABASE.owner().getConnection();
+                var other = DATABASE.owner().getConnection()) {
+            var counted = mock(Connection.class, delegatesTo(connection));
+            var countedToo = mock(Connection.class, delegatesTo(other));
+
+            assertThat(PooledSessions.leak(counted, countedToo)).isFalse();
+
+            then(counted).should(times(10)).setAutoCommit(true);
+            then(countedToo).should(times(20)).setAutoCommit(true);
         }
     }
 

@@ -115,6 +115,24 @@ class PgBouncerJourney {
     }
 
     @Test
+    void leadsToTheDatabaseOfAContextThatIsNotMigrated() throws Exception {
+        giveTheLoginItsLimits();
+        try (var own = TestDatabase.empty();
+                var pooler = PgBouncer.start(temp, own, LOGIN);
+                var ashlar = AshlarProcess.start(
+                        temp.resolve("home"),
+                        "--spring.datasource.url=" + DATABASE.url(),
+                        "--spring.datasource.username=" + LOGIN,
+                        "--spring.datasource.password=" + LOGIN,
+                        "--spring.liquibase.enabled=false",
+                        "--ashlar.contexts.sync.url="
+                                + pooler.url().replace("jdbc:postgresql://", "postgres://anybody:any@"))) {
+            assertThat(ashlar.awaitEnd()).isEqualTo(1);
+            assertThat(ashlar.output()).contains("Migrations are pending on the database of ashlar.contexts.sync.url");
+        }
+    }
+
+    @Test
     void isRefusedToMigrations() throws Exception {
         giveTheLoginItsLimits();
         DATABASE.psql()

@@ -5,6 +5,7 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,13 @@ public interface Interactions {
     /** Returns those of these users that are not erased. */
     Set<UserId> notErased(Collection<UserId> people);
 
-    /** Clears contents and traces of a batch of a person's interactions; returns the size of the batch. */
-    int clear(UserId person, int limit, Instant now);
+    /**
+     * Clears contents and traces of the earliest of a person's interactions that have any; returns the last one that was cleared. Each batch
+     * begins where the one before ended, because looking for it again takes longer with each batch.
+     *
+     * @param after last interaction of the batch before; null to begin
+     */
+    Optional<InteractionId> clear(UserId person, @Nullable InteractionId after, int limit, Instant now);
 
     /** Notes that no contents and traces of an erased user are left. */
     void markCleared(UserId person, Instant now);

@@ -10,8 +10,8 @@ public interface ApiRequests {
     /** Stores requests. */
     void insertAll(List<ApiRequest> requests);
 
-    /** Returns the start of the latest five minutes that are summed up. */
-    Optional<Instant> latestSum();
+    /** Returns the start of the latest five minutes that are summed up and have begun; the clock of an instance may have been ahead. */
+    Optional<Instant> latestSum(Instant now);
 
     /**
      * Sums the requests up from a time on, for each five minutes, method and route, and replaces earlier sums of these.

@@ -18,6 +18,11 @@ public record SyncCounts(int pages, int received, int changed, int unreadable, i
                 pages + 1, received + page.size(), changed + changedItems, unreadable + page.unreadable(), gone);
     }
 
+    /** Returns the number of items that could be stored. */
+    int readable() {
+        return received - unreadable;
+    }
+
     SyncCounts plusGone(int items) {
         return new SyncCounts(pages, received, changed, unreadable, gone + items);
     }

@@ -65,16 +65,19 @@ public final class InMemoryInteractions implements Interactions {
     }
 
     @Override
-    public int clear(UserId person, int limit, Instant now) {
+    public Optional<InteractionId> clear(UserId person, @Nullable InteractionId after, int limit, Instant now) {
         var batch = stored.values().stream()
+                .sorted(Comparator.comparing(call -> call.id().value().toString()))
                 .filter(call -> call.origin().userId().equals(person))
+                .filter(call -> after == null
+                        || call.id().value().toString().compareTo(after.value().toString()) > 0)
                 .filter(call -> Stream.of(
                                 call.request(), call.response(), call.origin().traceId())
                         .anyMatch(Objects::nonNull))
                 .limit(limit)
                 .toList();
         batch.forEach(call -> stored.put(call.id(), cleared(call)));
-        return batch.size();
+        return batch.isEmpty() ? Optional.empty() : Optional.of(batch.getLast().id());
     }
 
     @Override

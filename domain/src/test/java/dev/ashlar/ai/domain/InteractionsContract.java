@@ -111,11 +111,19 @@ public abstract class InteractionsContract {
                 stored(with(interaction(origin(provider, user), LATER), null, "{}")),
                 stored(interaction(traced, LATER)));
         var other = stored(with(interaction(origin(provider, user()), NOW), "{}", "{}"));
-        assertThat(interactions().clear(user, 2, LATER)).isEqualTo(2);
-        assertThat(interactions().clear(user, 2, LATER)).isEqualTo(1);
-        assertThat(interactions().clear(user, 2, LATER)).isZero();
+        var first = interactions().clear(user, null, 2, LATER).orElseThrow();
+        var last = interactions().clear(user, first, 2, LATER).orElseThrow();
+        assertThat(interactions().clear(user, last, 2, LATER)).isEmpty();
         assertThat(calls).allSatisfy(call -> assertThat(contentsOf(call.id())).containsOnlyNulls());
         assertThat(contentsOf(other.id())).startsWith("{}", "{}");
+    }
+
+    @Test
+    void clearsNothingAgainBeforeTheEndOfABatch() {
+        var earlier = stored(with(interaction(origin(provider, user), NOW), "{}", "{}"));
+        var later = stored(with(interaction(origin(provider, user), LATER), "{}", "{}"));
+        assertThat(interactions().clear(user, earlier.id(), 9, LATER)).contains(later.id());
+        assertThat(contentsOf(earlier.id())).startsWith("{}", "{}");
     }
 
     @Test
@@ -130,7 +138,7 @@ public abstract class InteractionsContract {
         assertThat(contentsOf(later.id())).containsOnlyNulls();
         assertThat(contentsOf(other.id())).startsWith("{}", "{}");
         assertThat(contentsOf(earlier.id())).doesNotContainNull();
-        assertThat(interactions().clear(user, 9, LATER)).isEqualTo(1);
+        assertThat(interactions().clear(user, null, 9, LATER)).contains(earlier.id());
     }
 
     @Test

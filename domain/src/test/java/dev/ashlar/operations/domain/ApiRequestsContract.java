@@ -58,12 +58,13 @@ public abstract class ApiRequestsContract {
 
     @Test
     void tellsTheLatestSum() {
-        assertThat(requests().latestSum()).isEmpty();
+        var next = NOW.plus(STEP);
+        assertThat(requests().latestSum(next)).isEmpty();
         requests()
-                .insertAll(List.of(
-                        request(NOW, 200, Duration.ofMillis(2)), request(NOW.plus(STEP), 200, Duration.ofMillis(2))));
-        requests().sumUp(NOW, NOW.plus(STEP));
-        assertThat(requests().latestSum()).contains(NOW.plus(STEP));
+                .insertAll(List.of(request(NOW, 200, Duration.ofMillis(2)), request(next, 200, Duration.ofMillis(2))));
+        requests().sumUp(NOW, next);
+        assertThat(requests().latestSum(next)).contains(next);
+        assertThat(requests().latestSum(next.minusMillis(1))).contains(NOW);
     }
 
     @Test

@@ -27,8 +27,11 @@ public class InMemoryApiRequests implements ApiRequests {
     }
 
     @Override
-    public Optional<Instant> latestSum() {
-        return sums.isEmpty() ? Optional.empty() : Optional.of(sums.lastKey().bucket());
+    public Optional<Instant> latestSum(Instant now) {
+        return sums.keySet().stream()
+                .map(Key::bucket)
+                .filter(bucket -> !bucket.isAfter(now))
+                .max(Comparator.naturalOrder());
     }
 
     @Override

@@ -95,11 +95,17 @@ class SyncRunTest {
     }
 
     @Test
-    void takesAnEmptyCatalogueForAFailure() {
-        assertThat(run.flaw(page(null))).get().isEqualTo(new NoPage("The catalogue lists nothing.", false));
+    void takesACatalogueWithoutAReadableItemForAFailure() {
+        var nothing = new NoPage("The catalogue lists nothing that can be stored.", false);
+        var unreadable = new CataloguePage(List.of(), List.of(), 1, null);
+        assertThat(run.flaw(page(null))).contains(nothing);
         assertThat(run.flaw(page("b"))).isEmpty();
-        assertThat(run.flaw(new CataloguePage(List.of(), List.of(), 1, null))).isEmpty();
+        assertThat(run.flaw(unreadable)).contains(nothing);
+        var half = run.stored(new CataloguePage(List.of(), List.of("1"), 2, "b"), 0, NOW);
+        assertThat(half.flaw(page(null))).contains(nothing);
+        assertThat(half.flaw(unreadable)).contains(nothing);
         assertThat(run.stored(page("b", "1"), 1, NOW).flaw(page(null))).isEmpty();
+        assertThat(run.stored(page("b", "1"), 1, NOW).flaw(unreadable)).isEmpty();
     }
 
     @Test
