@@ -36,15 +36,22 @@ record Example(String rule, boolean breaks, String title, Map<String, String> fi
     private static final Path SOURCES = Path.of("target/pages/java");
     private static final Set<String> TRIED_WITH_ROWS =
             Set.of("tenant-scope", "soft-delete-filter", "soft-delete-filter-by-key");
+    /** Roles belong to the whole server. */
+    private static final String ROLE = """
+            DO $$
+            BEGIN
+                CREATE ROLE shop_app;
+            EXCEPTION
+                WHEN duplicate_object OR unique_violation THEN NULL;
+            END
+            $$;
+            """;
+
     private static final Map<String, DataSource> DATABASES = new ConcurrentHashMap<>();
 
     /** The title, as a test is called. */
     String name() {
         return (breaks ? "breaks it" : "keeps it") + (title.isEmpty() ? "" : ": " + title);
-    }
-
-    boolean hasChangelogs() {
-        return files.keySet().stream().anyMatch(path -> path.startsWith("changelogs/"));
     }
 
     boolean hasClasses() {
@@ -136,7 +143,7 @@ record Example(String rule, boolean breaks, String title, Map<String, String> fi
 
     private static DataSource database(String schema) {
         var database = TestServer.emptyDatabase();
-        TestServer.run(database, schema);
+        TestServer.run(database, ROLE + schema);
         return database;
     }
 }

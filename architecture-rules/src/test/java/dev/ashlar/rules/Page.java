@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * Page of a rule in {@code docs/rules}: what the rule says, then examples below the headings <i>Breaks it</i> and <i>Keeps it</i>, each
  * perhaps below a title. An example consists of {@link Block}s. Those below the heading <i>Given</i> belong to each example
- * until the next such heading, unless the example has another block of the same file.
+ * until the next such heading, unless the example has another block of the same file. A link to {@link SharedBlocks} gives theirs.
+ * Quoted lines are the findings that must be reported.
  *
  * @param rule name of the rule
  * @param head all that comes before the examples
@@ -30,6 +31,7 @@ record Page(String rule, String head, List<Example> examples) {
             .toList();
 
     private static final String FENCE = "```";
+    private static final String QUOTE = "> ";
 
     static Path of(String rule) {
         return ROOT.resolve(rule + ".md");
@@ -112,8 +114,11 @@ record Page(String rule, String head, List<Example> examples) {
                     int end = at + 1 + lines.subList(at + 1, lines.size()).indexOf(FENCE);
                     take(line.substring(FENCE.length()), lines.subList(at + 1, end));
                     at = end;
+                } else if (line.startsWith(QUOTE)) {
+                    findings.add(plain(line.substring(QUOTE.length())));
                 } else if (!line.isBlank()) {
                     begun = true;
+                    blocks().putAll(SharedBlocks.linkedIn(line));
                 }
             }
             end();
@@ -122,21 +127,25 @@ record Page(String rule, String head, List<Example> examples) {
 
         private void take(String info, List<String> lines) {
             begun = true;
-            if (info.equals("text finding")) {
-                findings.addAll(lines);
-                return;
-            }
             try {
-                (section == Section.GIVEN ? given : own).putAll(Block.files(info, String.join("\n", lines) + "\n"));
+                blocks().putAll(Block.files(info, String.join("\n", lines) + "\n"));
             } catch (IllegalArgumentException unknown) {
                 throw new IllegalArgumentException(of(rule) + ": " + unknown.getMessage(), unknown);
             }
         }
 
+        private Map<String, String> blocks() {
+            return section == Section.GIVEN ? given : own;
+        }
+
+        /** A finding as it is reported: an item of a list, if there are several, without the escapes of Markdown. */
+        private static String plain(String quoted) {
+            return (quoted.startsWith("- ") ? quoted.substring(2) : quoted).replace("&lt;", "<").replace("\\*", "*");
+        }
+
         private void end() {
             if (begun && section != Section.GIVEN) {
-                var files = new LinkedHashMap<>(given);
-                files.putAll(own);
+                var files = Block.assembled(given, own);
                 examples.add(new Example(rule, section == Section.BREAKS, title, files, List.copyOf(findings)));
             }
             own.clear();
