@@ -25,16 +25,20 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Statistics of random calls of four months, against the sums of the calls themselves. */
 @PersistenceTest
 @RolledBack
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the calls are stored once
 class StatsViewMapperTest {
     private static final Instant START = Instant.parse("2026-01-15T00:00:00Z");
     private static final int HOURS = 120 * 24;
@@ -56,14 +60,16 @@ class StatsViewMapperTest {
 
     private StoredCalls calls;
 
-    @BeforeEach
-    void store() {
-        calls = new StoredCalls(jdbc, SEED);
-        var hours = Stream.generate(() -> START.plus(Duration.ofHours(random.nextInt(HOURS))))
-                .limit(40)
-                .toList();
-        hours.forEach(hour -> calls.add(10, hour));
-        hours.stream().distinct().forEach(hour -> statistics.recompute(hour, START));
+    @BeforeAll
+    void store(@Autowired PlatformTransactionManager transactions) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            calls = new StoredCalls(jdbc, SEED);
+            var hours = Stream.generate(() -> START.plus(Duration.ofHours(random.nextInt(HOURS))))
+                    .limit(40)
+                    .toList();
+            hours.forEach(hour -> calls.add(10, hour));
+            hours.stream().distinct().forEach(hour -> statistics.recompute(hour, START));
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -34,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest
 class LockOrderTest {
     /** Without the order, PostgreSQL ends a deadlock in nearly each of them. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = Boolean.getBoolean(Race.REPEATED) ? 4 : 2;
 
     private final LedgerService ledger;
     private final TestWallets wallets;

@@ -6,7 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.ashlar.bootstrap.testing.AshlarProcess;
 import dev.ashlar.bootstrap.testing.OpenSession;
-import dev.ashlar.kernel.persistence.testing.TestDatabase;
+import dev.ashlar.kernel.persistence.testing.Template;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +99,7 @@ final class ServedAshlar implements AutoCloseable {
             statement.execute("CREATE EXTENSION pg_stat_statements");
             statement.execute("CREATE ROLE ashlar_app LOGIN PASSWORD 'ashlar_app'");
         }
-        TestDatabase.liquibase(owner).update();
+        Template.liquibase(owner).update();
     }
 
     private static HikariDataSource pool(String url) {

@@ -44,7 +44,7 @@ class BookmarksJourney {
 
     @Test
     void ashlarServesTheContextInAJarBesideIt() throws IOException, InterruptedException {
-        try (var database = TestDatabase.empty()) {
+        try (var database = TestDatabase.withoutFurtherContexts()) {
             var server = start(database);
             try {
                 address = await().atMost(PATIENCE).until(() -> served(server), served -> !served.isEmpty());

@@ -4,30 +4,19 @@ package dev.ashlar.kernel.persistence.testing;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.ashlar.kernel.persistence.Pools;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import liquibase.Liquibase;
-import liquibase.Scope;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.ui.LoggerUIService;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Fresh, migrated database of one test class, cloned in milliseconds from a template that a test run migrates once. The application
+ * Fresh, migrated database of one test class, cloned in milliseconds from a template. The application
  * connects as {@code ashlar_app}, with the rights of production.
  */
 public final class TestDatabase implements AutoCloseable {
-    private static final String TEMPLATE = "ashlar_template";
-    private static final String APPLICATION_ROLE = "ashlar_app";
-
     /** Name of the system property with a statement that takes a guard away from every database: do tests notice? */
     public static final String WITHOUT = "ashlar.test.without";
 
@@ -37,8 +26,8 @@ public final class TestDatabase implements AutoCloseable {
     /** Has one party more than there are open databases. */
     private static final Phaser OPEN = new Phaser(1);
 
-    private static boolean roleReady;
-    private static boolean templateReady;
+    private static boolean ashlarReady = SERVER.isMigrated();
+    private static @Nullable String template;
 
     private final String name;
     private final HikariDataSource application;
@@ -49,8 +38,8 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
         var config = new HikariConfig();
         config.setJdbcUrl(url());
-        config.setUsername(APPLICATION_ROLE);
-        config.setPassword(APPLICATION_ROLE);
+        config.setUsername(Template.APPLICATION_ROLE);
+        config.setPassword(Template.APPLICATION_ROLE);
         config.setMaximumPoolSize(28);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(10_000);
@@ -66,14 +55,17 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Returns a migrated database that has only the rows of its migrations. */
     public static TestDatabase migrated() {
-        prepareTemplate();
-        // Half the time of the strategy that writes each page to the log.
-        return new TestDatabase(createDatabase(" TEMPLATE " + TEMPLATE + " STRATEGY file_copy"));
+        return new TestDatabase(cloneOf(template()));
+    }
+
+    /** Returns a migrated database as an Ashlar leaves it that has run without the contexts in separate jars. */
+    public static TestDatabase withoutFurtherContexts() {
+        prepareAshlar();
+        return new TestDatabase(cloneOf(Template.ASHLAR));
     }
 
     /** Returns an empty database, for tests of the migrations. */
     public static TestDatabase empty() {
-        prepareRole();
         return new TestDatabase(createDatabase(""));
     }
 
@@ -127,7 +119,7 @@ public final class TestDatabase implements AutoCloseable {
         readers.close();
         application.close();
         try {
-            onServer("DROP DATABASE " + name + " WITH (FORCE)");
+            SERVER.run("DROP DATABASE " + name + " WITH (FORCE)");
         } finally {
             OPEN.arriveAndDeregister();
         }
@@ -142,65 +134,33 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    private static String cloneOf(String template) {
+        // Half the time of the strategy that writes each page to the log.
+        return createDatabase(" TEMPLATE " + template + " STRATEGY file_copy");
+    }
+
     private static synchronized String createDatabase(String how) {
         var name = "ashlar_test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        onServer("CREATE DATABASE " + name + how);
+        SERVER.run("CREATE DATABASE " + name + how);
         return name;
     }
 
-    private static synchronized void prepareRole() {
-        if (roleReady) {
-            return;
-        }
-        onServer("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + APPLICATION_ROLE
-                + "') THEN CREATE ROLE " + APPLICATION_ROLE + "; END IF; END $$");
-        onServer("ALTER ROLE " + APPLICATION_ROLE + " LOGIN PASSWORD '" + APPLICATION_ROLE + "'");
-        roleReady = true;
-    }
-
-    private static synchronized void prepareTemplate() {
-        if (templateReady) {
-            return;
-        }
-        prepareRole();
-        onServer("DROP DATABASE IF EXISTS " + TEMPLATE + " WITH (FORCE)");
-        onServer("CREATE DATABASE " + TEMPLATE);
-        migrate(SERVER.urlOf(TEMPLATE));
-        takeAway(System.getProperty(WITHOUT, ""));
-        templateReady = true;
-    }
-
-    private static void migrate(String url) {
-        try (var connection = DriverManager.getConnection(url, SERVER.user(), SERVER.password());
-                var liquibase = liquibase(connection)) {
-            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update());
-        } catch (Exception failed) {
-            throw new IllegalStateException("The migrations failed on an empty database.", failed);
+    private static synchronized void prepareAshlar() {
+        if (!ashlarReady) {
+            Template.create(SERVER);
+            ashlarReady = true;
         }
     }
 
-    private static void takeAway(String guard) {
-        if (!guard.isEmpty()) {
-            on(SERVER.urlOf(TEMPLATE), guard);
+    private static synchronized String template() {
+        if (template == null) {
+            prepareAshlar();
+            template = Template.withContexts(SERVER);
+            var guard = System.getProperty(WITHOUT, "");
+            if (!guard.isEmpty()) {
+                SERVER.runOn(template, guard);
+            }
         }
-    }
-
-    /** Returns Ashlar's changelog for a connection of the owner. */
-    public static Liquibase liquibase(java.sql.Connection connection) throws LiquibaseException {
-        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        return new Liquibase("db/changelog/master.yaml", new ClassLoaderResourceAccessor(), database);
-    }
-
-    private static void onServer(String sql) {
-        on(SERVER.url(), sql);
-    }
-
-    private static void on(String url, String sql) {
-        try (var connection = DriverManager.getConnection(url, SERVER.user(), SERVER.password());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(sql, failed);
-        }
+        return template;
     }
 }
