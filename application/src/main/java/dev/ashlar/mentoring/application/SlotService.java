@@ -69,8 +69,8 @@ public class SlotService {
 
     /** Returns booked slots of the actor in either role, latest start first. */
     public Page<SlotView> meetings(Actor actor, MeetingFilter filter, PageRequest page) {
-        var rows = views.meetings(actor.userId(), filter, page.afterUuid(MEETINGS), page.rowsToRead());
-        return Page.of(rows, page, slot -> Cursor.of(MEETINGS, slot.id()));
+        var rows = views.meetings(actor.userId(), filter, page.afterPlace(MEETINGS), page.rowsToRead());
+        return Page.of(rows, page, slot -> Cursor.of(MEETINGS, slot.startsAt(), slot.id()));
     }
 
     public long countMeetings(Actor actor, MeetingFilter filter) {
