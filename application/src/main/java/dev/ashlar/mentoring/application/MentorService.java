@@ -101,6 +101,12 @@ public class MentorService {
         return MentorProfileView.of(after);
     }
 
+    /** Ends the bookings of a mentor who has lost the role; meetings stay. No effect if the person is no mentor. */
+    @Transactional
+    public void endBookings(UserId id) {
+        mentors.deactivate(id, clock.instant());
+    }
+
     /** Erases the presentation of a mentor, whose account is deleted. */
     @Transactional
     public void erasePitch(UserId id) {
@@ -159,7 +165,7 @@ public class MentorService {
                         "You are not a mentor. Save your mentor profile first."));
     }
 
-    private static void requireExpert(Actor actor) {
+    static void requireExpert(Actor actor) {
         if (actor.role() != Role.EXPERT && !actor.isAdmin()) {
             throw KernelProblem.FORBIDDEN.because("Only experts and administrators may offer slots.");
         }

@@ -88,6 +88,7 @@ public class SlotService {
     /** Offers a slot besides the actor's availability. */
     @Transactional
     public SlotView offer(Actor actor, Instant startsAt, Instant endsAt) {
+        MentorService.requireExpert(actor);
         if (mentors.find(actor.userId()).isEmpty()) {
             throw MentoringProblem.MENTOR_NOT_FOUND.because("You are not a mentor. Save your mentor profile first.");
         }
