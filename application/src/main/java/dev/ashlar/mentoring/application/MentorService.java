@@ -151,7 +151,8 @@ public class MentorService {
         }
         availabilities.replaceRules(owner, availability.rules(), now);
         availabilities.replaceOverrides(owner, availability.overrides(), now);
-        slots.renew(mentor);
+        // Read again under the lock of the edit: the profile may have been changed since.
+        slots.renew(own(actor));
         return view(mentor, availability, version + 1);
     }
 
