@@ -37,7 +37,7 @@ interface SlotMapper extends Slots {
 
     @Override
     default List<BookedSlot> lockUndecided(Instant at, int limit) {
-        return booked(lockUndecidedRows(at, limit));
+        return booked(lockUndecidedRows(at, at.minus(Booking.TIME_TO_ANSWER), limit));
     }
 
     @Override
@@ -66,7 +66,7 @@ interface SlotMapper extends Slots {
 
     List<Row> lockExpiredRows(Instant at, int limit);
 
-    List<Row> lockUndecidedRows(Instant at, int limit);
+    List<Row> lockUndecidedRows(Instant at, Instant requestedBy, int limit);
 
     List<Row> lockEndedRows(Instant endedBy, int limit);
 

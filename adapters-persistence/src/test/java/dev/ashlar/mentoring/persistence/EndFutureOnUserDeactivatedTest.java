@@ -60,11 +60,13 @@ class EndFutureOnUserDeactivatedTest {
         var student = test.student(PRICE * 2);
         var booked = test.open(mentor, Duration.ofHours(30));
         bookings.book(student, booked);
-        var always = Stream.of(DayOfWeek.values())
-                .map(day -> new WeeklyWindow(day, LocalTime.of(9, 0), LocalTime.of(17, 0), null, null))
-                .toList();
-        mentors.saveAvailability(mentor, 0, always, List.of());
+        mentors.saveAvailability(mentor, 0, always(), List.of());
         assertThat(open(mentor)).as("more than two batches").isGreaterThan(400);
+        assertThat(test.psql()
+                        .sql("UPDATE mentoring.slots SET is_generated = FALSE WHERE status = 'tentative'")
+                        .update())
+                .as("offered by hand")
+                .isGreaterThan(400);
 
         deactivate(mentor);
 
@@ -72,6 +74,19 @@ class EndFutureOnUserDeactivatedTest {
         assertThat(statusOf(booked)).isEqualTo("cancelled");
         test.assertWallet(student.userId(), PRICE * 2, 0);
         test.assertReconciled();
+    }
+
+    @Test
+    void offersTheAvailabilityOfAMentorWhoComesBack() {
+        var mentor = test.mentor();
+        mentors.saveAvailability(mentor, 0, always(), List.of());
+        deactivate(mentor);
+        assertThat(open(mentor)).isZero();
+
+        test.account(mentor, true);
+        mentors.saveProfile(mentor, 2, Meetings.profile());
+
+        assertThat(open(mentor)).isGreaterThan(400);
     }
 
     @Test
@@ -115,6 +130,12 @@ class EndFutureOnUserDeactivatedTest {
         assertThat(open(mentor)).isEqualTo(1);
         assertThat(mentors.profile(mentor).active()).isTrue();
         test.assertWallet(student.userId(), 0, 0);
+    }
+
+    private static List<WeeklyWindow> always() {
+        return Stream.of(DayOfWeek.values())
+                .map(day -> new WeeklyWindow(day, LocalTime.of(9, 0), LocalTime.of(17, 0), null, null))
+                .toList();
     }
 
     private void deactivate(Actor person) {

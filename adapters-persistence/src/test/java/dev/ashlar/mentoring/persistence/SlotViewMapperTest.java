@@ -3,6 +3,7 @@ package dev.ashlar.mentoring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.mentoring.application.MeetingFilter;
@@ -133,12 +134,25 @@ class SlotViewMapperTest {
     @Test
     void continuesAfterTheLastMeeting() {
         var all = new MeetingFilter(null, null);
-        assertThat(views.meetings(mentor.userId(), all, elsewhere.id().value(), 9))
+        assertThat(views.meetings(mentor.userId(), all, placeOf(elsewhere), 9))
                 .extracting(SlotView::id)
                 .containsExactly(confirmed.id());
-        assertThat(views.meetings(mentor.userId(), all, confirmed.id().value(), 9))
-                .isEmpty();
+        assertThat(views.meetings(mentor.userId(), all, placeOf(confirmed), 9)).isEmpty();
         assertThat(views.meetings(mentor.userId(), all, null, 1)).hasSize(1);
+    }
+
+    @Test
+    void repeatsNoMeetingAfterTheLastOneOfAPageHasMoved() {
+        var last = placeOf(confirmed);
+        var moved = confirmed.moveTo(Meetings.open(mentor.userId(), Duration.ofDays(9)), mentor, Meetings.NOW);
+        assertThat(slots.change(Meetings.change(confirmed, moved))).isTrue();
+
+        assertThat(views.meetings(mentor.userId(), new MeetingFilter(null, null), last, 9))
+                .isEmpty();
+    }
+
+    private static Cursor.Place placeOf(Slot slot) {
+        return new Cursor.Place(slot.startsAt(), slot.id().value());
     }
 
     @Test

@@ -98,7 +98,7 @@ class ApplicationController {
     @Refuses("admissions.application-not-found")
     Versioned<ApplicationDetails> getApplication(Actor actor, @PathVariable ApplicationId id) {
         var details = admissions.application(actor, id);
-        return Versioned.ok(details.application().version(), details);
+        return Versioned.okByContent(details.application().version(), details);
     }
 
     @PatchMapping("/{id}")

@@ -52,7 +52,7 @@ class BatchController {
     @Refuses("admissions.batch-not-found")
     Versioned<BatchView> getBatch(Actor actor, @PathVariable BatchId id) {
         var batch = batches.batch(id);
-        return Versioned.ok(batch.version(), batch);
+        return Versioned.okByContent(batch.version(), batch);
     }
 
     @PatchMapping("/{id}")

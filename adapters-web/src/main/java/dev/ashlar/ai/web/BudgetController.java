@@ -96,7 +96,8 @@ class BudgetController {
     @Operation(summary = "Get an AI budget", description = "The ETag is the version for an edit. For administrators.")
     @Refuses({"ai.budget-not-found", "auth.forbidden"})
     Versioned<BudgetView> getBudget(Actor actor, @PathVariable BudgetId id) {
-        return answer(budgets.get(actor, id));
+        var budget = budgets.get(actor, id);
+        return Versioned.okByContent(budget.version(), budget);
     }
 
     @PatchMapping(BUDGETS + "/{id}")

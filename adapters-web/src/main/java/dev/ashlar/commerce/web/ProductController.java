@@ -73,7 +73,7 @@ class ProductController {
     @Refuses("commerce.product-not-found")
     Versioned<ProductView> getProduct(Actor actor, @PathVariable ProductId id) {
         var product = products.product(id);
-        return Versioned.ok(product.version(), product);
+        return Versioned.okByContent(product.version(), product);
     }
 
     @PostMapping

@@ -107,7 +107,7 @@ class LeadController {
     @Refuses({"auth.forbidden", "crm.lead-not-found"})
     Versioned<LeadDetails> getLead(Actor actor, @PathVariable LeadId id) {
         var details = leads.lead(actor, id);
-        return Versioned.ok(details.lead().version(), details);
+        return Versioned.okByContent(details.lead().version(), details);
     }
 
     @PatchMapping("/{id}")

@@ -4,6 +4,7 @@ package dev.ashlar.kernel.web;
 import dev.ashlar.kernel.KernelProblem;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
@@ -18,8 +19,8 @@ import org.springframework.web.context.request.NativeWebRequest;
  * @param versions versions that the caller names; none if no tag is one of ours
  */
 public record IfMatch(boolean any, List<Integer> versions) {
-    /** Nine digits always fit an int. */
-    private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,8}");
+    /** Version, and a hash of the content where {@link Versioned} adds one. Nine digits always fit an int. */
+    private static final Pattern TAG = Pattern.compile("(0|[1-9][0-9]{0,8})(?:-[0-9a-f]{16})?");
 
     static IfMatch of(NativeWebRequest request) {
         var header = request.getHeaderValues(HttpHeaders.IF_MATCH);
@@ -32,9 +33,9 @@ public record IfMatch(boolean any, List<Integer> versions) {
         return new IfMatch(
                 tags.stream().anyMatch(ETag::isWildcard),
                 tags.stream()
-                        .map(ETag::tag)
-                        .filter(VERSION.asMatchPredicate())
-                        .map(Integer::valueOf)
+                        .map(tag -> TAG.matcher(tag.tag()))
+                        .filter(Matcher::matches)
+                        .map(tag -> Integer.valueOf(tag.group(1)))
                         .toList());
     }
 

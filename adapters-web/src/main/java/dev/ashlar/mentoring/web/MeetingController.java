@@ -86,7 +86,8 @@ class MeetingController {
     @Operation(
             summary = "Request the cancellation of a meeting",
             description = "The mentor or the student may request it. The other participant or an administrator decides;"
-                    + " a request that is undecided at the start of the meeting is approved. A student who requests it"
+                    + " a request that is undecided at the start of the meeting, or two days after a request that"
+                    + " came later, is approved. A student who requests it"
                     + " after the cutoff pays the penalty.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition"})
     SlotView requestCancellation(

@@ -107,8 +107,10 @@ class MyMentoringController {
     @PostMapping("/slots")
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REFUSED)
-    @Operation(summary = "Offer a slot", description = "The slot is open besides your availability.")
-    @Refuses({"mentoring.mentor-not-found", "mentoring.slot-overlapping"})
+    @Operation(
+            summary = "Offer a slot",
+            description = "Experts and administrators may do so. The slot is open besides your availability.")
+    @Refuses({"auth.forbidden", "mentoring.mentor-not-found", "mentoring.slot-overlapping"})
     Versioned<SlotView> offerSlot(Actor actor, @RequestBody @Valid OfferRequest request) {
         var slot = slots.offer(actor, request.startsAt(), request.endsAt());
         return Versioned.created("/api/v1/slots/" + slot.id().value(), slot.version(), slot);

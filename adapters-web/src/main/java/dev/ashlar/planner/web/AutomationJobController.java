@@ -72,10 +72,11 @@ class AutomationJobController {
     @GetMapping("/{id}")
     @Operation(
             summary = "Get an automation job",
-            description = "The ETag is the version for an edit. Ticks do not change it.")
+            description = "The ETag is the version for an edit. Ticks change the state, but not the version.")
     @Refuses("planner.automation-job-not-found")
     Versioned<AutomationJobView> getAutomationJob(Actor actor, @PathVariable AutomationJobId id) {
-        return answer(jobs.get(actor, id));
+        var job = jobs.get(actor, id);
+        return Versioned.okByContent(job.version(), job);
     }
 
     @PutMapping("/{id}")

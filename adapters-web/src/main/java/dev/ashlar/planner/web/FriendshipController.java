@@ -67,7 +67,8 @@ class FriendshipController {
     @Operation(summary = "Get a friendship", description = "The ETag is the version for its removal.")
     @Refuses("planner.friendship-not-found")
     Versioned<FriendshipView> getFriendship(Actor actor, @PathVariable FriendshipId id) {
-        return versioned(friendships.get(actor, id));
+        var friendship = friendships.get(actor, id);
+        return Versioned.okByContent(friendship.version(), friendship);
     }
 
     @PostMapping(FRIENDSHIPS)

@@ -70,7 +70,7 @@ class ProjectController {
                     @Parameter(description = "True to add your role and the time of joining.")
                     boolean membership) {
         var project = projects.get(actor, id, membership);
-        return Versioned.ok(project.version(), project);
+        return Versioned.okByContent(project.version(), project);
     }
 
     @PostMapping

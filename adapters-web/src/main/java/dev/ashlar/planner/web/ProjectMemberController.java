@@ -68,7 +68,7 @@ class ProjectMemberController {
     @Refuses({"planner.project-not-found", "planner.member-not-found"})
     Versioned<MemberDetails> getMember(Actor actor, @PathVariable ProjectId id, @PathVariable UserId userId) {
         var member = members.get(actor, id, userId);
-        return Versioned.ok(member.version(), member);
+        return Versioned.okByContent(member.version(), member);
     }
 
     @PostMapping

@@ -96,7 +96,8 @@ class ArticleController {
             description = "Only its author, its editor and administrators may do so, published or not.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
     Versioned<Authored<ArticleDetails>> getArticle(Actor actor, @PathVariable ArticleId id) {
-        return ArticleAnswers.ok(writing.find(actor, id));
+        var found = writing.find(actor, id);
+        return Versioned.okByContent(found.article().edition().version(), found);
     }
 
     @PatchMapping("/{id}")

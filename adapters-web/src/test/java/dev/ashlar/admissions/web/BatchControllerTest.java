@@ -41,7 +41,7 @@ class BatchControllerTest {
     void returnsABatchWithItsVersion() {
         given(batches.batch(BATCH)).willReturn(Visitors.batch());
         var answer = people.get(STUDENT, ONE);
-        assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+        assertThat(answer.header("ETag")).startsWith("\"3-");
         assertThat(answer.json().at("/free").asInt()).isEqualTo(1);
     }
 

@@ -71,7 +71,7 @@ class ProductControllerTest {
     void returnsAProductWithItsVersion() {
         given(products.product(PRODUCT)).willReturn(PACK);
         var answer = people.get(STUDENT, ONE);
-        assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+        assertThat(answer.header("ETag")).startsWith("\"3-");
         assertThat(answer.json()).isEqualTo(json.readTree(JSON));
     }
 

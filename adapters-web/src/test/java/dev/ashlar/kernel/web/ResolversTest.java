@@ -104,6 +104,9 @@ class ResolversTest {
             *                 | 200
             "2", "3"          | 200
             "x", W/"3" ,"9"   | 200
+            "2", "3-0123456789abcdef" | 200
+            "2-0123456789abcdef", "4" | 412
+            "3-x"             | 412
             "2", "4"          | 412
             3                 | 412
             "x"               | 412
@@ -158,6 +161,16 @@ class ResolversTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void answersAgainWithAResourceThatHasChangedWithoutANewVersion() {
+        var first = client.get("/api/v1/samples/counted");
+        var second = client.get("/api/v1/samples/counted", "If-None-Match", first.header("ETag"));
+
+        assertThat(first.header("ETag")).matches("\"3-[0-9a-f]{16}\"");
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.header("ETag")).startsWith("\"3-").isNotEqualTo(first.header("ETag"));
     }
 
     @Test

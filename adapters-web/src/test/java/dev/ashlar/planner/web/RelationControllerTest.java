@@ -111,7 +111,7 @@ class RelationControllerTest {
         var path = ONE + "/members/" + BEN.value();
         given(members.get(ACTOR, PROJECT, BEN)).willReturn(member());
         given(members.changeRole(ACTOR, PROJECT, BEN, 0, ProjectRole.VIEWER)).willReturn(member());
-        assertThat(send("GET", path, null).header("ETag")).isEqualTo("\"0\"");
+        assertThat(send("GET", path, null).header("ETag")).startsWith("\"0-");
         assertThat(send("PATCH", path, "{\"role\": \"viewer\"}", "If-Match", "*")
                         .status())
                 .isEqualTo(200);

@@ -71,6 +71,13 @@ class SampleController {
         return Versioned.ok(3, new Sample(id, "one", Colour.DARK_RED, new BigDecimal("1.50"), Instant.EPOCH));
     }
 
+    @GetMapping("/counted")
+    @PublicEndpoint
+    @Operation(summary = "Get a sample that changes without a new version")
+    Versioned<Bought> counted() {
+        return Versioned.okByContent(3, new Bought(bought.incrementAndGet(), new Purchase(1)));
+    }
+
     @GetMapping("/mine")
     @Operation(summary = "Get the caller")
     Me mine(Actor actor) {

@@ -101,6 +101,12 @@ public class MentorService {
         return MentorProfileView.of(after);
     }
 
+    /** Ends the bookings of a mentor who has lost the role; meetings stay. No effect if the person is no mentor. */
+    @Transactional
+    public void endBookings(UserId id) {
+        mentors.deactivate(id, clock.instant());
+    }
+
     /** Erases the presentation of a mentor, whose account is deleted. */
     @Transactional
     public void erasePitch(UserId id) {
@@ -145,7 +151,8 @@ public class MentorService {
         }
         availabilities.replaceRules(owner, availability.rules(), now);
         availabilities.replaceOverrides(owner, availability.overrides(), now);
-        var locked = own(actor); // read again: the profile may have changed meanwhile
+        // Read again under the lock of the edit: the profile may have been changed since.
+        var locked = own(actor);
         slots.renew(locked);
         return view(locked, availability, version + 1);
     }
@@ -160,7 +167,7 @@ public class MentorService {
                         "You are not a mentor. Save your mentor profile first."));
     }
 
-    private static void requireExpert(Actor actor) {
+    static void requireExpert(Actor actor) {
         if (actor.role() != Role.EXPERT && !actor.isAdmin()) {
             throw KernelProblem.FORBIDDEN.because("Only experts and administrators may offer slots.");
         }

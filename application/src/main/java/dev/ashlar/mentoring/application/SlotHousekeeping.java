@@ -118,8 +118,9 @@ public class SlotHousekeeping {
     }
 
     /**
-     * Ends the future slots of a deactivated user in either role; tokens are given back without penalty. Changes nothing for a
-     * user who is active. May be repeated; returns the number of slots processed.
+     * Ends the future slots of a deactivated user in either role; tokens are given back without penalty. Generated open slots are
+     * removed, so that they can be generated again for a user who comes back. Changes nothing for a user who is active. May be
+     * repeated; returns the number of other slots processed.
      */
     @Transactional
     public int endFutureOf(UserId person) {
@@ -129,6 +130,7 @@ public class SlotHousekeeping {
         var now = clock.instant();
         mentors.deactivate(person, now);
         keeper.lockCalendars(person);
+        slots.removeGenerated(person, now);
         var future = slots.lockFuture(person, now, BATCH);
         var booked = only(BookedSlot.class, future);
         end(booked, settlement.giveBack(booked, _ -> 0), slot -> slot.isStudent(person), DEACTIVATED, now);

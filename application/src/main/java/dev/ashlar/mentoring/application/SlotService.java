@@ -69,8 +69,8 @@ public class SlotService {
 
     /** Returns booked slots of the actor in either role, latest start first. */
     public Page<SlotView> meetings(Actor actor, MeetingFilter filter, PageRequest page) {
-        var rows = views.meetings(actor.userId(), filter, page.afterUuid(MEETINGS), page.rowsToRead());
-        return Page.of(rows, page, slot -> Cursor.of(MEETINGS, slot.id()));
+        var rows = views.meetings(actor.userId(), filter, page.afterPlace(MEETINGS), page.rowsToRead());
+        return Page.of(rows, page, slot -> Cursor.of(MEETINGS, slot.startsAt(), slot.id()));
     }
 
     public long countMeetings(Actor actor, MeetingFilter filter) {
@@ -88,6 +88,7 @@ public class SlotService {
     /** Offers a slot besides the actor's availability. */
     @Transactional
     public SlotView offer(Actor actor, Instant startsAt, Instant endsAt) {
+        MentorService.requireExpert(actor);
         if (mentors.find(actor.userId()).isEmpty()) {
             throw MentoringProblem.MENTOR_NOT_FOUND.because("You are not a mentor. Save your mentor profile first.");
         }

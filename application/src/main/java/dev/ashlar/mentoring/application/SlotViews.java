@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.mentoring.application;
 
+import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.mentoring.SlotId;
 import java.time.Instant;
@@ -16,8 +17,8 @@ public interface SlotViews {
      */
     List<OpenSlotView> openSlots(UserId mentor, Instant from, @Nullable Instant until, int limit);
 
-    /** Returns booked slots of the person, in either role, latest start first, after the slot {@code beforeId}. */
-    List<SlotView> meetings(UserId person, MeetingFilter filter, @Nullable UUID beforeId, int limit);
+    /** Returns booked slots of the person, in either role, latest start first, after the place {@code after}. */
+    List<SlotView> meetings(UserId person, MeetingFilter filter, Cursor.@Nullable Place after, int limit);
 
     long countMeetings(UserId person, MeetingFilter filter);
 

@@ -4,6 +4,7 @@ package dev.ashlar.mentoring.application;
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
@@ -135,7 +136,9 @@ class MentorServiceTest {
         practice.slots.offer(practice.mentor, start, end);
 
         assertRefused(MentoringProblem.SLOT_OVERLAPPING, () -> practice.slots.offer(practice.mentor, start, end));
-        assertRefused(MentoringProblem.MENTOR_NOT_FOUND, () -> practice.slots.offer(practice.student, start, end));
+        assertRefused(MentoringProblem.MENTOR_NOT_FOUND, () -> practice.slots.offer(practice.admin, start, end));
+        var former = new Actor(practice.mentor.userId(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+        assertRefused(KernelProblem.FORBIDDEN, () -> practice.slots.offer(former, start, end));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> practice.slots.offer(practice.mentor, Meetings.NOW, end));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.mentoring.application;
 
+import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.mentoring.SlotId;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class NoMentoringViews implements MentorViews, SlotViews {
     }
 
     @Override
-    public List<SlotView> meetings(UserId person, MeetingFilter filter, @Nullable UUID beforeId, int limit) {
+    public List<SlotView> meetings(UserId person, MeetingFilter filter, Cursor.@Nullable Place after, int limit) {
         return List.of();
     }
 

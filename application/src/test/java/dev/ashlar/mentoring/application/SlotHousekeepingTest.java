@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.mentoring.SlotCancelled;
 import dev.ashlar.mentoring.SlotCompleted;
+import dev.ashlar.mentoring.domain.Booking;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.time.Duration;
@@ -40,6 +41,20 @@ class SlotHousekeepingTest {
 
         assertThat(practice.ledger.calls).containsExactly("refund");
         assertThat(practice.events).singleElement().isInstanceOf(SlotCancelled.class);
+    }
+
+    @Test
+    void refundsNoMeetingWhoseStudentObjectsAfterTheStartUntilTheMentorHasHadTime() {
+        var slot = practice.in(SlotStatus.CONFIRMED);
+        practice.wait(Duration.ofDays(3).plusHours(1));
+        practice.meetings.requestCancellation(practice.student, slot, "Ill");
+
+        assertThat(practice.housekeeping.approveUndecided()).isZero();
+        assertThat(practice.ledger.calls).isEmpty();
+        practice.wait(Booking.TIME_TO_ANSWER);
+
+        assertThat(practice.housekeeping.approveUndecided()).isEqualTo(1);
+        assertThat(practice.ledger.calls).containsExactly("refund", "penalize 5");
     }
 
     @Test

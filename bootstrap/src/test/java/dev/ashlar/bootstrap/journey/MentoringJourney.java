@@ -201,7 +201,7 @@ class MentoringJourney {
         var unanswered = mentoring.requested(mentor, student);
         timetable.expire(unanswered);
         var undecided = mentoring.unwanted(mentor, student);
-        timetable.move(undecided, Duration.ofMinutes(-1));
+        timetable.move(undecided, Duration.ZERO);
         var over = mentoring.open(mentor, Duration.ofDays(9));
         post(student, over, "book").is(200);
         timetable.move(over, Duration.ofHours(-3));

@@ -49,7 +49,8 @@ final class MentoringProvocations implements ContextProvocations {
                         "GET " + AVAILABILITY,
                         "PUT " + AVAILABILITY,
                         "POST /api/v1/me/slots")
-                .addExamples(student, "auth.forbidden", "PUT " + PROFILE, "PUT " + AVAILABILITY)
+                .addExamples(
+                        student, "auth.forbidden", "PUT " + PROFILE, "PUT " + AVAILABILITY, "POST /api/v1/me/slots")
                 .addExamples(
                         admin,
                         "mentoring.slot-not-found",

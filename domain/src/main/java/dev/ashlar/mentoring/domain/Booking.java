@@ -23,7 +23,7 @@ public record Booking(
         @Nullable Instant cancelRequestedAt,
         @Nullable String cancelReason,
         @Nullable String meetingUrl) {
-    /** Time after which an unanswered request expires. */
+    /** Time after which an unanswered request expires, and one for a cancellation after the start is approved. */
     public static final Duration TIME_TO_ANSWER = Duration.ofDays(2);
 
     public static final int MAX_REASON = 500;

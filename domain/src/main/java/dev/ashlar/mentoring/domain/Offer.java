@@ -14,9 +14,10 @@ import java.time.Instant;
  */
 public record Offer(SlotId id, UserId mentorId, Instant startsAt, Instant endsAt, boolean isGenerated) {
     public Offer {
-        var length = Duration.between(startsAt, endsAt).toMinutes();
+        var length = Duration.between(startsAt, endsAt);
         Fields.require(
-                length >= SlotPlan.MIN_SLOT_MINUTES && length <= SlotPlan.MAX_SLOT_MINUTES,
+                length.compareTo(Duration.ofMinutes(SlotPlan.MIN_SLOT_MINUTES)) >= 0
+                        && length.compareTo(Duration.ofMinutes(SlotPlan.MAX_SLOT_MINUTES)) <= 0,
                 "/endsAt",
                 "must be " + SlotPlan.MIN_SLOT_MINUTES + " to " + SlotPlan.MAX_SLOT_MINUTES
                         + " minutes after the start");

@@ -53,7 +53,10 @@ public interface Slots {
      */
     List<BookedSlot> lockExpired(Instant at, int limit);
 
-    /** Locks up to {@code limit} meetings that have started with an undecided cancellation. */
+    /**
+     * Locks up to {@code limit} meetings that have started with an undecided cancellation. One that was requested after the
+     * start is left to the other participant for {@link Booking#TIME_TO_ANSWER}.
+     */
     List<BookedSlot> lockUndecided(Instant at, int limit);
 
     /** Locks up to {@code limit} confirmed meetings that ended by then. */

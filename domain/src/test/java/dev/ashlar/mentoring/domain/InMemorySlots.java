@@ -137,8 +137,15 @@ public final class InMemorySlots implements Slots {
     public List<BookedSlot> lockUndecided(Instant at, int limit) {
         return due(
                 slot -> slot.status() == SlotStatus.CANCELLATION_REQUESTED
-                        && !slot.startsAt().isAfter(at),
+                        && !slot.startsAt().isAfter(at)
+                        && isAskedInTime(slot, at),
                 limit);
+    }
+
+    private static boolean isAskedInTime(BookedSlot slot, Instant at) {
+        var asked = Objects.requireNonNull(slot.booking().cancelRequestedAt());
+        return asked.isBefore(slot.startsAt())
+                || !asked.plus(Booking.TIME_TO_ANSWER).isAfter(at);
     }
 
     @Override

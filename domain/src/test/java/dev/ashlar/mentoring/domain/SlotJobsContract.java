@@ -64,6 +64,17 @@ public abstract class SlotJobsContract extends SlotStore {
     }
 
     @Test
+    void leavesACancellationRequestedAfterTheStartToTheOtherParticipant() {
+        var confirmed = storedIn(SlotStatus.CONFIRMED);
+        var start = confirmed.startsAt();
+        var asked = changed(confirmed, confirmed.requestCancellation(student, "Ill", start));
+        var due = start.plus(Booking.TIME_TO_ANSWER);
+
+        assertThat(slots().lockUndecided(due.minusMillis(1), 9)).isEmpty();
+        assertFound(slots().lockUndecided(due, 9), asked);
+    }
+
+    @Test
     void locksAndCompletesEndedMeetings() {
         var confirmed = storedIn(SlotStatus.CONFIRMED);
 

@@ -214,9 +214,9 @@ class SlotTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14, false", "15, true", "480, true", "481, false"})
-    void limitsTheLengthOfASlot(long minutes, boolean fine) {
-        var end = NOW.plus(Duration.ofMinutes(minutes));
+    @CsvSource({"PT14M59.999S, false", "PT15M, true", "PT8H, true", "PT8H0.001S, false"})
+    void limitsTheLengthOfASlot(Duration length, boolean fine) {
+        var end = NOW.plus(length);
         if (fine) {
             assertThat(new Offer(Meetings.slotId(), mentor.userId(), NOW, end, false).endsAt())
                     .isEqualTo(end);

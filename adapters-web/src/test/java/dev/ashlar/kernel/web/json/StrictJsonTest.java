@@ -69,6 +69,7 @@ class StrictJsonTest {
             {"name":"a\\u0000","colour":"blue","count":1}         | /name: must not contain NUL characters or unpaired surrogates
             {"name":"a\\uD800","colour":"blue","count":1}         | /name: must not contain NUL characters or unpaired surrogates
             {"name":"a\\uDC00\\uD800","colour":"blue","count":1}   | /name: must not contain NUL characters or unpaired surrogates
+            {"name":" \\u200B","colour":"blue","count":1}       | /name: must not be blank
             {"name":"a","colour":"BLUE","count":1}               | /colour: must be one of dark_red, blue
             {"name":"a","colour":"","count":1}                   | /colour: must be one of dark_red, blue
             {"name":"a","colour":1,"count":1}                    | /colour: must be one of dark_red, blue
