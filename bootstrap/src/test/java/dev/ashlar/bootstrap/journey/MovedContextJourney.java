@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.bootstrap.testing.AshlarProcess;
 import dev.ashlar.bootstrap.testing.InstalledPostgres;
+import dev.ashlar.bootstrap.testing.PageCommands;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("exhaustive")
 class MovedContextJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Path PAGE = Path.of("..", "docs", "growth.md");
+    private static final String PAGE = "growth.md";
     private static final String MOVED = "operations sync mrlearn mrtest ai";
     private static final String METADATA = "/api/v1/operations/system-metadata";
     private static final List<String> GROWING = List.of(
@@ -109,7 +107,7 @@ class MovedContextJourney {
                             + " VALUES (gen_random_uuid(), 'ai.ai_budgets', gen_random_uuid(), 'web', '{}', now())")
                     .update();
 
-            runCommands(commands("kernel.audit_log"), other, common);
+            PageCommands.of(PAGE, "kernel.audit_log").run(server, temp, Map.of("from", other, "to", common));
 
             assertThat(auditEntries("common")).hasSize(way).isEqualTo(auditEntries("other"));
         }
@@ -158,32 +156,9 @@ class MovedContextJourney {
 
     /** Runs the commands of the page that contain a word, for the moved schemas. */
     private void run(String word, String from, String to) throws Exception {
-        var commands = commands(word).replace("in operations;", "in " + MOVED + ";");
+        var commands = PageCommands.of(PAGE, word).text().replace("in operations;", "in " + MOVED + ";");
         assertThat(commands).contains(MOVED);
-        runCommands(commands, from, to);
-    }
-
-    private void runCommands(String commands, String from, String to) throws Exception {
-        var output = temp.resolve("output.txt").toFile();
-        var builder = new ProcessBuilder("bash", "-eu", "-c", commands)
-                .directory(temp.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output);
-        builder.environment().merge("PATH", server.programs() + ":", (path, programs) -> programs + path);
-        builder.environment().putAll(Map.of("from", from, "to", to));
-        var shell = builder.start();
-        assertThat(shell.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(shell.exitValue()).as(Files.readString(output.toPath())).isZero();
-    }
-
-    private static String commands(String word) throws IOException {
-        return Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE))
-                .results()
-                .map(block -> block.group(1))
-                .filter(block -> block.contains(word))
-                .findFirst()
-                .orElseThrow();
+        new PageCommands(commands).run(server, temp, Map.of("from", from, "to", to));
     }
 
     /** Number of rows by table. */
