@@ -55,7 +55,8 @@ final class Block {
                         (text.startsWith("--changeset") ? "--liquibase formatted sql\n\n" : "") + text);
             case "mapper" -> mapper(name == null ? "OrderMapper" : name, text);
             case "settings" -> Map.of("configuration/" + (name == null ? "application.yaml" : name), text);
-            case "recording" -> Map.of("recordings/" + (name == null ? "1.json" : name), SampleRecording.complete(text));
+            case "recording" ->
+                Map.of("recordings/" + (name == null ? "1.json" : name), SampleRecording.complete(text));
             case "release" -> Map.of("release/" + named(name, info), text);
             default -> throw new IllegalArgumentException("No block is called " + info + ".");
         };

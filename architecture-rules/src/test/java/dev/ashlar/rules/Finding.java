@@ -57,8 +57,9 @@ record Finding(String place, String first, List<String> details) {
 
     private boolean says(String words) {
         return begins(first, words)
-                || positions(words, " in [").anyMatch(at -> begins(first, words.substring(0, at))
-                        && details.stream().anyMatch(detail -> begins(detail, words.substring(at + 1))));
+                || positions(words, " in [")
+                        .anyMatch(at -> begins(first, words.substring(0, at))
+                                && details.stream().anyMatch(detail -> begins(detail, words.substring(at + 1))));
     }
 
     private static IntStream positions(String text, String part) {

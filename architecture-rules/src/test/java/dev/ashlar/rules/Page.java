@@ -140,7 +140,9 @@ record Page(String rule, String head, List<Example> examples) {
 
         /** A finding as it is reported: an item of a list, if there are several, without the escapes of Markdown. */
         private static String plain(String quoted) {
-            return (quoted.startsWith("- ") ? quoted.substring(2) : quoted).replace("&lt;", "<").replace("\\*", "*");
+            return (quoted.startsWith("- ") ? quoted.substring(2) : quoted)
+                    .replace("&lt;", "<")
+                    .replace("\\*", "*");
         }
 
         private void end() {

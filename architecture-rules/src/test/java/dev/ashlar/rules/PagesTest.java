@@ -114,9 +114,8 @@ class PagesTest {
     private static void assertThatPageNames(Example example, List<Finding> findings) {
         var unnamed = new ArrayList<>(findings);
         for (var line : example.findings()) {
-            var named = unnamed.stream()
-                    .filter(finding -> finding.isCalled(line))
-                    .findFirst();
+            var named =
+                    unnamed.stream().filter(finding -> finding.isCalled(line)).findFirst();
             assertThat(named).as("%s, as one of %s", line, findings).isPresent();
             unnamed.remove(named.get());
         }
