@@ -77,8 +77,8 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
     }
 
     private static Stream<String> filters(@Nullable String query) {
-        return Stream.ofNullable(query)
-                .flatMap(all -> Stream.of(all.split("&", -1)))
-                .filter(one -> !one.isEmpty() && !one.startsWith(CURSOR));
+        return query == null
+                ? Stream.empty()
+                : Stream.of(query.split("&", -1)).filter(one -> !one.isEmpty() && !one.startsWith(CURSOR));
     }
 }

@@ -34,7 +34,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class BodyFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(BodyFilter.class);
+    /** Attributes of a request whose body has arrived late: the body, and the network for which it was counted. */
     private static final String BODY = BodyFilter.class.getName();
+
+    private static final String NETWORK = BODY + ".network";
+
     private static final int CHUNK = 8 * 1024;
 
     private final long usualSize;
@@ -58,11 +62,12 @@ final class BodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
         boolean isChunked = length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-        if (request.getAttribute(BODY) instanceof Late late) {
+        if (request.getAttribute(BODY) instanceof byte[] arrived
+                && request.getAttribute(NETWORK) instanceof String network) {
             try {
-                chain.doFilter(new ArrivedRequest(request, late.body()), response);
+                chain.doFilter(new ArrivedRequest(request, arrived), response);
             } finally {
-                room.giveBack(late.network(), late.body().length);
+                room.giveBack(network, arrived.length);
             }
         } else if (length > maxSizeOf(request)) {
             chain.doFilter(new ArrivedRequest(request, new byte[0]), response);
@@ -90,9 +95,6 @@ final class BodyFilter extends OncePerRequestFilter {
     private long largest() {
         return largeSizes.values().stream().reduce(usualSize, Math::max);
     }
-
-    /** Body that has arrived late, and the network for which it was counted. */
-    private record Late(byte[] body, String network) {}
 
     /** Body of one request, which Tomcat hands over in the parts that arrive. */
     private final class Arrival implements ReadListener {
@@ -143,7 +145,8 @@ final class BodyFilter extends OncePerRequestFilter {
         public void onAllDataRead() {
             if (!ended) {
                 ended = true;
-                request.setAttribute(BODY, new Late(body.toByteArray(), network));
+                request.setAttribute(BODY, body.toByteArray());
+                request.setAttribute(NETWORK, network);
                 waiting.dispatch();
             }
         }
