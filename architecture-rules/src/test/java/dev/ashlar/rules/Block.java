@@ -111,7 +111,7 @@ final class Block {
             return Map.of("mappers/" + namespace.group(1) + ".xml", MAPPER_HEAD + text);
         }
         var elements = new LinkedHashMap<String, String>();
-        for (var element : text.strip().split("\\n\\n(?=<)")) {
+        for (var element : text.strip().split("\\n\\n(?=<)", -1)) {
             var start = ELEMENT.matcher(element);
             if (!start.find()) {
                 throw new IllegalArgumentException("No element of a mapper: " + element);
@@ -125,7 +125,7 @@ final class Block {
     private static Map<String, String> types(String text) {
         var files = new LinkedHashMap<String, String>();
         var unit = new StringBuilder();
-        for (var paragraph : text.strip().split("\\n\\n")) {
+        for (var paragraph : text.strip().split("\\n\\n", -1)) {
             if (!unit.isEmpty()
                     && (PACKAGE.matcher(paragraph).find() || endsType(unit.substring(unit.lastIndexOf("\n") + 1)))) {
                 put(files, unit.toString());
