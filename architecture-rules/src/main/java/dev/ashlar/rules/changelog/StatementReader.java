@@ -16,7 +16,7 @@ final class StatementReader {
             ("MATERIALIZED VIEW,FOREIGN TABLE,TEXT SEARCH CONFIGURATION,EVENT TRIGGER,DEFAULT PRIVILEGES"
                             + ",TABLE,SCHEMA,TYPE,INDEX,VIEW,SEQUENCE,FUNCTION,PROCEDURE,TRIGGER,EXTENSION,DOMAIN,POLICY,ROLE,USER,STATISTICS"
                             + ",CONSTRAINT,COLUMN,DATABASE,AGGREGATE,RULE,PUBLICATION")
-                    .split(",");
+                    .split(",", -1);
     private static final Set<String> ON_A_TABLE = Set.of("TRIGGER", "POLICY", "RULE", "CONSTRAINT", "STATISTICS");
     private static final Set<String> QUERIES = Set.of("SELECT", "VALUES", "TABLE", "EXPLAIN", "SHOW");
     private static final Set<String> UPKEEP = Set.of("ANALYZE", "VACUUM", "REINDEX", "REFRESH", "LOCK", "CLUSTER");

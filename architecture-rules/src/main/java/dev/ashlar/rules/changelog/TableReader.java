@@ -15,7 +15,7 @@ final class TableReader {
     private static final String[] AFTER_TYPE =
             ("CONSTRAINT NOT NULL DEFAULT PRIMARY UNIQUE REFERENCES CHECK GENERATED COLLATE"
                             + " STORAGE COMPRESSION USING")
-                    .split(" ");
+                    .split(" ", -1);
     private static final Pattern TYPE = Pattern.compile(
             "(?i)[\\w\".]+(\\s+(varying|precision))?(\\s*\\([^)]*\\))?(\\s+with(out)?\\s+time\\s+zone)?(\\s*\\[\\d*\\])*");
     private static final Set<String> SERIALS =
