@@ -22,7 +22,7 @@ final class PooledSessions {
     // waive declarative-transactions PooledSessions: neither the pool nor a transaction manager is there before the
     // start
     private static final int ATTEMPTS = 100;
-    /** Attempts after which two connections have sessions of their own if each of them has met only one. */
+    /** Attempts after which two connections have separate sessions if each of them has met only one. */
     private static final int ATTEMPTS_ALONE = 10;
 
     /** Reads what an earlier transaction has set, and sets it for the next one. */
