@@ -12,7 +12,7 @@ ticks() { local t=0 p s; for p in $1 $(pgrep -P $1); do
 
 initialize() { as "$bin/initdb -D $work/$1 -U postgres -A trust --locale=C.UTF-8 -E UTF8" >/dev/null; } # directory
 startpg() { # directory, port, further options
-  as "$bin/pg_ctl -D $work/$1 -w -l $work/$1.log -o '-p $2 -c unix_socket_directories= ${3:-}' start" >/dev/null || { cat $work/$1.log; exit 1; }; }
+  as "$bin/pg_ctl -D $work/$1 -w -l $work/$1.log -o '-p $2 -c unix_socket_directories=$work ${3:-}' start" >/dev/null || { cat $work/$1.log; exit 1; }; }
 postmaster() { head -1 $work/$1/postmaster.pid; }
 run() { $java -jar "$@" >$work/run.log 2>&1 || { cat $work/run.log; exit 1; }; } # jar, command
 await() { until curl -sf localhost:$1/actuator/health/readiness >/dev/null; do sleep 0.05; kill -0 $2 || { cat $3; exit 1; }; done; } # port, pid, log
