@@ -12,15 +12,15 @@ ticks() { local t=0 p s; for p in $1 $(pgrep -P $1); do
 
 initialize() { as "$bin/initdb -D $work/$1 -U postgres -A trust --locale=C.UTF-8 -E UTF8" >/dev/null; } # directory
 startpg() { # directory, port, further options
-  as "$bin/pg_ctl -D $work/$1 -w -l $work/$1.log -o '-p $2 -c unix_socket_directories=$work/$1 ${3:-}' start" >/dev/null || { cat $work/$1.log; exit 1; }; }
+  as "$bin/pg_ctl -D $work/$1 -w -l $work/$1.log -o '-p $2 -c unix_socket_directories=$work ${3:-}' start" >/dev/null || { cat $work/$1.log; exit 1; }; }
 postmaster() { head -1 $work/$1/postmaster.pid; }
 run() { $java -jar "$@" >$work/run.log 2>&1 || { cat $work/run.log; exit 1; }; } # jar, command
 await() { until curl -sf localhost:$1/actuator/health/readiness >/dev/null; do sleep 0.05; kill -0 $2 || { cat $3; exit 1; }; done; } # port, pid, log
 user='{"user": {"email": "reader@example.org", "username": "reader", "password": "correct horse battery"}}'
 register() { curl -sf $1/api/users -H 'Content-Type: application/json' -d "$user" >/dev/null; }
 login() { curl -sf "${@:2}" $1/api/users/login -H 'Content-Type: application/json' -d "$user" | sed 's/.*"token":"\([^"]*\)".*/\1/'; } # prints the token
-finish() { # ends what is in pids and the servers of PostgreSQL in work
-  for p in "${pids[@]:-}"; do [ -n "$p" ] && kill $p 2>/dev/null; done; wait
+finish() { # ends what is in pids and the servers of PostgreSQL in work, at once: nothing of it is kept
+  for p in "${pids[@]:-}"; do [ -n "$p" ] && kill -KILL $p 2>/dev/null; done; wait 2>/dev/null
   for f in $work/*/postmaster.pid; do [ -f "$f" ] && as "$bin/pg_ctl -D $(dirname $f) -w -m immediate stop" >/dev/null 2>&1; done
   rm -rf $work; }
 pids=()
