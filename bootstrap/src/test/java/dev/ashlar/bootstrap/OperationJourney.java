@@ -37,7 +37,6 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -112,7 +111,7 @@ class OperationJourney {
     void schedulesEveryMethodThatEachInstanceRuns() {
         assertThat(application.getBeansOfType(ScheduledTaskHolder.class).values())
                 .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
-                .extracting(ScheduledTask::toString)
+                .extracting(Object::toString)
                 .hasSizeGreaterThan(2)
                 .containsAll(ShippedClasses.scheduledMethods());
     }
@@ -129,8 +128,8 @@ class OperationJourney {
                 .extracting(Thread::getName)
                 .filteredOn(name -> name.startsWith("ashlar") && name.endsWith(":housekeeper"))
                 .containsExactlyInAnyOrder("ashlar:housekeeper", "ashlar-readers:housekeeper");
+        // Jobs share it.
         assertThat(application.getBean(Scheduler.class).getSchedulerState().isStarted())
-                .as("jobs share it")
                 .isTrue();
     }
 
@@ -184,18 +183,7 @@ class OperationJourney {
     @Test
     @Order(3)
     void isNotReadyWithoutReaders() throws SQLException {
-        var readers = pool("readers");
-        var taken = new ArrayList<Connection>();
-        try {
-            for (int i = 0; i < readers.getMaximumPoolSize(); i++) {
-                taken.add(readers.getConnection());
-            }
-            assertThat(status("readiness")).isEqualTo(503);
-        } finally {
-            for (var connection : taken) {
-                connection.close();
-            }
-        }
+        whileTaken(pool("readers"), 6, () -> assertThat(status("readiness")).isEqualTo(503));
         assertThat(status("readiness")).isEqualTo(200);
     }
 
@@ -262,15 +250,21 @@ class OperationJourney {
     @Order(4)
     @Tag("rule-worker-starvation")
     void requestsAreAnsweredWhileEveryWorkerHoldsAConnection() throws SQLException {
-        var held = new ArrayList<Connection>();
-        try {
-            for (int worker = 0; worker < workers + OF_THE_SCHEDULER; worker++) {
-                held.add(pool("dataSource").getConnection());
-            }
+        whileTaken(pool("dataSource"), workers + OF_THE_SCHEDULER, () -> {
             assertThat(status("readiness")).isEqualTo(200);
             assertThat(status(port, "/api/v1/health")).isEqualTo(200);
+        });
+    }
+
+    private static void whileTaken(DataSource pool, int connections, Runnable assertion) throws SQLException {
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < connections; i++) {
+                taken.add(pool.getConnection());
+            }
+            assertion.run();
         } finally {
-            for (var connection : held) {
+            for (var connection : taken) {
                 connection.close();
             }
         }
