@@ -39,9 +39,8 @@ public record SyncRun(SyncRunId id, SyncSource source, SyncProgress progress, In
     /** Returns the reason why a page cannot be the one that the run has asked for; empty if it can. */
     public Optional<NoPage> flaw(CataloguePage page) {
         if (page.nextCursor() == null) {
-            // Marking all items as gone on the word of a catalogue that has lost its items or their form would do more
-            // harm than
-            // keeping them.
+            // Marking all items as gone on the word of a catalogue that has lost its items or their form would do
+            // more harm than keeping them.
             return progress.counts().readable() + page.items().size() == 0
                     ? Optional.of(new NoPage("The catalogue lists nothing that can be stored.", false))
                     : Optional.empty();
