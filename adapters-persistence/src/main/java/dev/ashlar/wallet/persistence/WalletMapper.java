@@ -19,31 +19,37 @@ import org.jspecify.annotations.Nullable;
 /** {@link Wallets} in SQL, with one array for each column of several postings. */
 @Mapper
 interface WalletMapper extends Wallets {
+    /** The columns of the movements of several postings. */
+    record Movements(
+            List<String> usageTypes,
+            List<Long> deltas,
+            List<@Nullable UUID> slotIds,
+            List<String> reasons,
+            List<String> idempotencyKeys) {}
+
+    /** The columns of what several postings undo, null where a posting undoes nothing. */
+    record Reversals(List<@Nullable LedgerEntryId> reversesIds, List<@Nullable Long> reversedDeltas) {}
+
     @Override
     default List<LedgerEntry> postAll(List<Posting> postings) {
         return postEach(
                 column(postings, Posting::id),
                 column(postings, Posting::userId),
-                column(postings, posting -> Labels.of(posting.movement().usageType())),
-                column(postings, posting -> posting.movement().delta()),
-                column(postings, posting -> posting.movement().slotId()),
-                column(postings, posting -> posting.movement().reason()),
-                column(postings, Posting::idempotencyKey),
-                column(postings, Posting::reversesId),
-                column(postings, WalletMapper::reversedDelta),
+                new Movements(
+                        column(postings, posting -> Labels.of(posting.movement().usageType())),
+                        column(postings, posting -> posting.movement().delta()),
+                        column(postings, posting -> posting.movement().slotId()),
+                        column(postings, posting -> posting.movement().reason()),
+                        column(postings, Posting::idempotencyKey)),
+                new Reversals(column(postings, Posting::reversesId), column(postings, WalletMapper::reversedDelta)),
                 column(postings, Posting::at));
     }
 
     List<LedgerEntry> postEach(
             List<LedgerEntryId> ids,
             List<UserId> owners,
-            List<String> types,
-            List<Long> deltas,
-            List<@Nullable UUID> slots,
-            List<String> reasons,
-            List<String> keys,
-            List<@Nullable LedgerEntryId> reversesIds,
-            List<@Nullable Long> reversedDeltas,
+            Movements movements,
+            Reversals reversals,
             List<Instant> times);
 
     private static <T extends @Nullable Object> List<T> column(List<Posting> postings, Function<Posting, T> of) {

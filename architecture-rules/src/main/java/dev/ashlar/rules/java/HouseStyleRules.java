@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS;
 import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
 
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.GeneralCodingRules;
@@ -22,6 +23,8 @@ final class HouseStyleRules {
             Set.of(("java.util.Date java.util.Calendar java.util.GregorianCalendar java.util.TimeZone"
                             + " java.text.DateFormat java.text.SimpleDateFormat java.sql.Date java.sql.Time java.sql.Timestamp")
                     .split(" "));
+
+    private static final int MOST_ARGUMENTS = 8;
 
     static final List<Rule> RULES = List.of(
             Rule.of("no-field-injection")
@@ -41,9 +44,24 @@ final class HouseStyleRules {
                             (type, findings) -> type.refuseUses(
                                     used -> LEGACY_DATES.contains(used.getName()),
                                     used -> "uses " + used.getName(),
+                                    findings)),
+            Rule.of("too-many-arguments")
+                    .each(
+                            ARCHITECTURE,
+                            Code.where(type -> true),
+                            (type, findings) -> type.refuseCalls(
+                                    call -> type.code().type(call.getTargetOwner()) != null
+                                            && arguments(call) > MOST_ARGUMENTS,
+                                    call -> "passes " + arguments(call) + " arguments to " + Type.called(call),
                                     findings)));
 
     private HouseStyleRules() {}
+
+    /** Those that the source has: the constructor of an enum gets name and position besides. */
+    private static int arguments(JavaCodeUnitAccess<?> call) {
+        int passed = call.getTarget().getRawParameterTypes().size();
+        return call.getTargetOwner().isEnum() && call.getTarget().getName().equals("<init>") ? passed - 2 : passed;
+    }
 
     private static void noStandardStreams(Project project, Findings findings) {
         var code = Code.of(project);
