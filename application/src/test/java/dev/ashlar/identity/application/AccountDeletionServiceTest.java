@@ -92,6 +92,20 @@ class AccountDeletionServiceTest {
     void needsTheCodeOfASecondFactor() {
         var app = new Authenticator(identity.enrollment.enroll(checked(EMAIL)).secret());
         identity.secondFactors.confirm(ada, new SessionId(UUID.randomUUID()), app.codeAt(identity.now));
+    @Test
+    void keepsTheAccountEmptyWhateverAdministratorsWrite() {
+        var admin = identity.actor("admin", Role.ADMIN);
+        identity.deletion.delete(checked(EMAIL), null);
+        var left = identity.users.find(ada.userId()).orElseThrow();
+        var phone = new Person.Edit(Change.keep(), Change.keep(), Change.to("+49 30 901820"), Change.keep());
+
+        refused(
+                IdentityProblem.ACCOUNT_DELETED,
+                () -> identity.administration.edit(
+                        admin, ada.userId(), left.version(), phone, People.role(Role.STUDENT)));
+        assertThat(identity.users.find(ada.userId())).hasValue(left);
+    }
+
         refused(IdentityProblem.SECOND_FACTOR_REQUIRED, () -> identity.deletion.delete(checked(EMAIL), null));
         identity.now = identity.now.plus(Duration.ofSeconds(30));
         identity.deletion.delete(checked(EMAIL), app.codeAt(identity.now));

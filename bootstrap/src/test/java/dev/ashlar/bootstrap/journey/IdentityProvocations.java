@@ -90,6 +90,7 @@ final class IdentityProvocations implements ContextProvocations {
                         "identity.illegal-transition",
                         () -> switchTo("activate", student.myId()));
     }
+                .add("PATCH " + USER, "identity.account-deleted", this::editDeleted)
 
     private Api.Answer register(String email, String username) {
         return anonymous.post(
@@ -194,3 +195,11 @@ final class IdentityProvocations implements ContextProvocations {
         return admin.send("POST", "/api/v1/users/" + id + "/" + activity, null);
     }
 }
+    private Api.Answer editDeleted() {
+        var person = anonymous.newcomer();
+        var account = "/api/v1/users/" + person.myId();
+        person.post("/api/v1/me/delete", Map.of("currentPassword", Api.NEWCOMERS_PASSWORD))
+                .is(204);
+        return admin.send("PATCH", account, "{}", "If-Match", admin.get(account).header("ETag"));
+    }
+
