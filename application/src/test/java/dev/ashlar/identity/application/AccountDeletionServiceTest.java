@@ -80,12 +80,14 @@ class AccountDeletionServiceTest {
         var cached = new CachedSessions(identity.sessions, () -> identity.now);
         identity.login(EMAIL, IdentityFixture.PASSWORD.value());
         var session = identity.refreshTokens.all().getFirst().familyId();
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT)).isTrue();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
+                .isTrue();
 
         new AccountDeletionWorkflow(identity.passwords, identity.deletion, cached)
                 .delete(ada, session, IdentityFixture.PASSWORD.value(), null, IdentityFixture.CLIENT);
 
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT)).isFalse();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
+                .isFalse();
     }
 
     @Test
