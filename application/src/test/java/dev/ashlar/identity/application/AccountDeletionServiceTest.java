@@ -5,6 +5,7 @@ import static dev.ashlar.identity.application.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.identity.AddressErased;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.identity.UserDeleted;
@@ -60,6 +61,22 @@ class AccountDeletionServiceTest {
     }
 
     @Test
+    void announcesTheAddressOnceItIsVerified() {
+        identity.deletion.delete(checked(EMAIL), null);
+        assertThat(identity.published).contains(new AddressErased(ada.userId(), EMAIL, identity.now));
+    }
+
+    @Test
+    void announcesNoAddressThatMayBeAnothers() {
+        var bob = identity.register(People.registration("bob"), IdentityFixture.PASSWORD);
+        identity.published.clear();
+        identity.deletion.delete(checked("bob@example.org"), null);
+        assertThat(identity.published)
+                .contains(new UserDeleted(bob.id(), identity.now))
+                .noneMatch(AddressErased.class::isInstance);
+    }
+
+    @Test
     void freesAddressAndUsername() {
         identity.deletion.delete(checked(EMAIL), null);
         identity.register(People.registration("ada"), IdentityFixture.PASSWORD);
@@ -73,6 +90,20 @@ class AccountDeletionServiceTest {
         var bio = new Profile.Edit(Change.keep(), Change.to("Counts"), Change.keep(), Change.keep(), Change.keep());
 
         refused(IdentityProblem.USER_NOT_FOUND, () -> identity.accounts.edit(ada, version, name, bio));
+    }
+
+    @Test
+    void keepsTheAccountEmptyWhateverAdministratorsWrite() {
+        var admin = identity.actor("admin", Role.ADMIN);
+        identity.deletion.delete(checked(EMAIL), null);
+        var left = identity.users.find(ada.userId()).orElseThrow();
+        var phone = new Person.Edit(Change.keep(), Change.keep(), Change.to("+49 30 901820"), Change.keep());
+
+        refused(
+                IdentityProblem.ACCOUNT_DELETED,
+                () -> identity.administration.edit(
+                        admin, ada.userId(), left.version(), phone, People.role(Role.STUDENT)));
+        assertThat(identity.users.find(ada.userId())).hasValue(left);
     }
 
     @Test
@@ -94,20 +125,6 @@ class AccountDeletionServiceTest {
     void needsTheCodeOfASecondFactor() {
         var app = new Authenticator(identity.enrollment.enroll(checked(EMAIL)).secret());
         identity.secondFactors.confirm(ada, new SessionId(UUID.randomUUID()), app.codeAt(identity.now));
-    @Test
-    void keepsTheAccountEmptyWhateverAdministratorsWrite() {
-        var admin = identity.actor("admin", Role.ADMIN);
-        identity.deletion.delete(checked(EMAIL), null);
-        var left = identity.users.find(ada.userId()).orElseThrow();
-        var phone = new Person.Edit(Change.keep(), Change.keep(), Change.to("+49 30 901820"), Change.keep());
-
-        refused(
-                IdentityProblem.ACCOUNT_DELETED,
-                () -> identity.administration.edit(
-                        admin, ada.userId(), left.version(), phone, People.role(Role.STUDENT)));
-        assertThat(identity.users.find(ada.userId())).hasValue(left);
-    }
-
         refused(IdentityProblem.SECOND_FACTOR_REQUIRED, () -> identity.deletion.delete(checked(EMAIL), null));
         identity.now = identity.now.plus(Duration.ofSeconds(30));
         identity.deletion.delete(checked(EMAIL), app.codeAt(identity.now));
