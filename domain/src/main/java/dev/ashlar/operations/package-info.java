@@ -1,5 +1,5 @@
 /** Operation of the application: metadata, health, incidents, key figures, jobs and events. It publishes nothing. */
-@ApplicationModule(allowedDependencies = {"kernel", "wallet"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "wallet"})
 @NullMarked
 @SelfContained
 package dev.ashlar.operations;

@@ -3,6 +3,7 @@ package dev.ashlar.crm.persistence;
 
 import dev.ashlar.crm.application.ApplicantLeadService;
 import dev.ashlar.crm.application.LeadActivityService;
+import dev.ashlar.crm.application.LeadErasureService;
 import dev.ashlar.crm.application.LeadMergeService;
 import dev.ashlar.crm.application.LeadProgressService;
 import dev.ashlar.crm.application.LeadService;
@@ -19,4 +20,5 @@ record CrmServices(
         LeadMergeService merges,
         LeadActivityService activities,
         LeadTagService tags,
-        ApplicantLeadService applicants) {}
+        ApplicantLeadService applicants,
+        LeadErasureService erasure) {}

@@ -99,7 +99,7 @@ class CrmTamperingTest {
                         + " uq_leads_email_source",
                 "UPDATE crm.sales_heads SET team = ''; chk_sales_heads_team",
                 "UPDATE crm.lead_activities SET note = 'x'; append-only",
-                "DELETE FROM crm.lead_activities; append-only",
+                "TRUNCATE crm.lead_activities; append-only",
                 "UPDATE crm.lead_tags SET name = 'x'; append-only",
                 "DELETE FROM crm.raw_leads; append-only",
                 "DELETE FROM crm.leads WHERE id = :one; lead_id"
@@ -125,7 +125,7 @@ class CrmTamperingTest {
                 "DELETE FROM crm.sales_heads",
                 "UPDATE crm.lead_activities SET note = 'x'",
                 "UPDATE crm.lead_tag_links SET tagged_by = lead_id",
-                "UPDATE crm.raw_leads SET name = 'x'",
+                "UPDATE crm.raw_leads SET source = 'x'",
                 "TRUNCATE crm.lead_activities",
                 "ALTER TABLE crm.leads DROP CONSTRAINT chk_leads_contact",
                 "CREATE TABLE crm.more (id int)"

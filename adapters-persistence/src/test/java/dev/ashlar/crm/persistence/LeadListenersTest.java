@@ -11,6 +11,7 @@ import dev.ashlar.crm.domain.Lead;
 import dev.ashlar.crm.domain.Prospects;
 import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,17 +30,20 @@ class LeadListenersTest {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final JdbcClient psql;
 
     @Autowired
     LeadListenersTest(
             LeadMapper leads,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            FreshDatabase.Switch database) {
         this.leads = leads;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
+        this.psql = database.database().psql();
     }
 
     @Test
@@ -74,6 +78,38 @@ class LeadListenersTest {
         assertThat(jdbc.sql("SELECT num_nonnulls(email, phone, phone_typed) FROM crm.leads WHERE id = ?")
                         .param(lead.id().value())
                         .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aDeletedAccountLeavesNothingInTheRowThatItsLeadWasCopiedFrom() {
+        var raw = Prospects.id();
+        psql.sql(
+                        "INSERT INTO crm.raw_leads (id, name, email, phone, created_at) VALUES (?, 'Ada', 'x@y.example', '1', now())")
+                .param(raw)
+                .update();
+        transaction.executeWithoutResult(_ -> leads.insert(lead));
+        psql.sql("UPDATE crm.leads SET legacy_raw_id = ? WHERE id = ?")
+                .param(raw)
+                .param(lead.id().value())
+                .update();
+        psql.sql(
+                        "INSERT INTO crm.lead_activities (id, lead_id, type, note, created_at) VALUES (?, ?, 'call', 'Is ill', now())")
+                .param(Prospects.id())
+                .param(lead.id().value())
+                .update();
+
+        announce(new UserDeleted(person, Prospects.NOW));
+
+        assertThat(psql.sql("SELECT num_nonnulls(name, email, phone) FROM crm.raw_leads WHERE id = ?")
+                        .param(raw)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(psql.sql("SELECT count(*) FROM crm.lead_activities WHERE lead_id = ?")
+                        .param(lead.id().value())
+                        .query(Long.class)
                         .single())
                 .isZero();
     }

@@ -168,7 +168,7 @@ class LeadsConcurrencyTest {
         var older = lead();
         var younger = applied(applicant);
 
-        duringMerge(older, younger, () -> services.applicants().erase(applicant, Prospects.NOW));
+        duringMerge(older, younger, () -> services.erasure().erase(applicant, Prospects.NOW));
 
         assertThat(count("crm.leads WHERE email IS NULL AND id IN (?, ?)", older.value(), younger.value()))
                 .isEqualTo(2);

@@ -9,6 +9,9 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.mentoring.application.MentorService;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,25 @@ class ErasePitchOnUserDeletedTest {
         assertThat(mentors.profile(mentor).pitch().headline()).isEqualTo("Deleted user");
         assertThat(mentors.profile(mentor).pitch().bio()).isNull();
         assertThat(mentors.profile(other).pitch().headline()).isNotEqualTo("Deleted user");
+    }
+
+    @Test
+    void erasesThePlacesOfAllMeetingsWithTheMentor() {
+        var mentor = test.mentor();
+        var other = test.mentor();
+        for (var person : List.of(mentor, other)) {
+            test.psql()
+                    .sql("UPDATE mentoring.slots SET meeting_url = 'https://meet.example/room' WHERE id = ?")
+                    .param(test.open(person, Duration.ofDays(3)).value())
+                    .update();
+        }
+
+        announce(mentor);
+
+        assertThat(jdbc.sql("SELECT mentor_id FROM mentoring.slots WHERE meeting_url IS NOT NULL")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(other.userId().value());
     }
 
     /** Returns when the event has been handled. */

@@ -57,6 +57,14 @@ class ApiRequestMapperTest extends ApiRequestsContract {
                 .list();
     }
 
+    @Override
+    protected long personal() {
+        return jdbc.sql(
+                        "SELECT count(*) FROM operations.api_requests WHERE num_nonnulls(user_id, path, address, user_agent, trace_id) > 0")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void writesEachColumn() {
         var request = request(NOW, 201, Duration.ofNanos(3_456_789));

@@ -47,26 +47,41 @@ class MetadataServiceTest {
 
     @Test
     void changesAnEntryUnderItsVersion() {
-        var key = added().key();
-        assertThat(metadata.replace(admin, key, 0, "[true]", "Other.")).satisfies(entry -> {
+        var added = added();
+        var key = added.key();
+        int first = added.version();
+        assertThat(metadata.replace(admin, key, first, "[true]", "Other.")).satisfies(entry -> {
             assertThat(entry.value()).isEqualTo("[true]");
-            assertThat(entry.version()).isEqualTo(1);
+            assertThat(entry.version()).isEqualTo(first + 1);
             assertThat(metadata.get(admin, key)).isEqualTo(entry);
         });
-        assertRefused(KernelProblem.STALE_VERSION, () -> metadata.replace(admin, key, 0, "2", "Other."));
-        assertRefused(KernelProblem.STALE_VERSION, () -> metadata.delete(admin, key, 0));
-        metadata.delete(admin, key, 1);
+        assertRefused(KernelProblem.STALE_VERSION, () -> metadata.replace(admin, key, first, "2", "Other."));
+        assertRefused(KernelProblem.STALE_VERSION, () -> metadata.delete(admin, key, first));
+        metadata.delete(admin, key, first + 1);
         assertRefused(OperationsProblem.METADATA_NOT_FOUND, () -> metadata.get(admin, key));
         assertRefused(OperationsProblem.METADATA_NOT_FOUND, () -> metadata.get(admin, "NO KEY\0"));
         assertRefused(OperationsProblem.METADATA_NOT_FOUND, () -> metadata.delete(admin, "NO KEY\0", 0));
     }
 
+    @Test
+    void refusesTheVersionOfAFormerEntryOfTheKey() {
+        var former = added();
+        metadata.delete(admin, former.key(), former.version());
+        metadata.add(admin, former.key(), "1", "A fact.");
+        assertRefused(
+                KernelProblem.STALE_VERSION,
+                () -> metadata.replace(admin, former.key(), former.version(), "2", "Other."));
+        assertRefused(KernelProblem.STALE_VERSION, () -> metadata.delete(admin, former.key(), former.version()));
+    }
+
     @Race(3)
     void oneOfSeveralChangesOfAVersionSucceeds() {
-        var key = added().key();
+        var added = added();
+        var key = added.key();
 
         var outcomes = Together.run(
-                ADMINISTRATORS, number -> () -> metadata.replace(admin, key, 0, Integer.toString(number), "Other."));
+                ADMINISTRATORS,
+                number -> () -> metadata.replace(admin, key, added.version(), Integer.toString(number), "Other."));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(outcomes)
@@ -75,7 +90,7 @@ class MetadataServiceTest {
                         .isInstanceOfSatisfying(
                                 DomainException.class,
                                 refusal -> assertThat(refusal.type()).isEqualTo(KernelProblem.STALE_VERSION)));
-        assertThat(metadata.get(admin, key).version()).isEqualTo(1);
+        assertThat(metadata.get(admin, key).version()).isEqualTo(added.version() + 1);
     }
 
     @Race(3)

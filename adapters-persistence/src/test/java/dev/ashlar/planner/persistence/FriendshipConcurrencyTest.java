@@ -139,7 +139,8 @@ class FriendshipConcurrencyTest {
     void leavesNoTodoOfAPersonWhoLeavesAtTheSameTime() {
         befriend();
         var project = projects.create(ann, "Kitchen").id();
-        members.add(ann, project, ben.userId(), ProjectRole.EDITOR);
+        int membership =
+                members.add(ann, project, ben.userId(), ProjectRole.EDITOR).version();
         var content = TodoContent.of("Sweep", null, null, null);
         var id = todos.add(ben, null, content).id();
 
@@ -150,7 +151,7 @@ class FriendshipConcurrencyTest {
                     return id;
                 },
                 () -> {
-                    members.remove(ben, project, ben.userId(), 0);
+                    members.remove(ben, project, ben.userId(), membership);
                     return id;
                 }));
 
@@ -175,10 +176,11 @@ class FriendshipConcurrencyTest {
     void changesAVersionOfAProjectAndOfARoleOnce() {
         befriend();
         var project = projects.create(ann, "Kitchen").id();
-        members.add(ann, project, ben.userId(), ProjectRole.VIEWER);
+        int role = members.add(ann, project, ben.userId(), ProjectRole.VIEWER).version();
 
         var names = Together.run(REQUESTS, number -> () -> projects.rename(ann, project, 0, "Kitchen " + number));
-        var roles = Together.run(REQUESTS, () -> members.changeRole(ann, project, ben.userId(), 0, ProjectRole.EDITOR));
+        var roles =
+                Together.run(REQUESTS, () -> members.changeRole(ann, project, ben.userId(), role, ProjectRole.EDITOR));
 
         assertThat(names).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(refusals(names)).containsOnly(KernelProblem.STALE_VERSION);

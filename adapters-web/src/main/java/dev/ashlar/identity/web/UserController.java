@@ -82,6 +82,7 @@ class UserController {
         "identity.user-not-found",
         "request.stale-version",
         "identity.own-account",
+        "identity.account-deleted",
         "identity.sales-head-ineligible",
         "identity.sales-head-cycle",
         "identity.user-leads-others"

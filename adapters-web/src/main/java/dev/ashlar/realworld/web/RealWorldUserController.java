@@ -118,22 +118,18 @@ class RealWorldUserController {
         if (password != null) {
             limits.count(RateLimited.Kind.LOGIN, http, answer);
         }
-        // Front ends send the address with each change.
-        if (change.email().present()
-                && !shownEmail(accounts.me(actor)).equals(change.email().value())) {
-            limits.count(RateLimited.Kind.MAIL, http, answer);
-        }
-        var account = credentials.change(actor, sessionOf(caller), change.login(), change.profile(), password);
+        var account = credentials.change(
+                actor,
+                sessionOf(caller),
+                change.login(),
+                change.profile(),
+                password,
+                () -> limits.count(RateLimited.Kind.MAIL, http, answer));
         return UserAnswer.of(account, caller.getToken().getTokenValue());
     }
 
     private static Client client(HttpServletRequest http) {
         return new Client(http.getRemoteAddr(), http.getHeader(HttpHeaders.USER_AGENT));
-    }
-
-    private static String shownEmail(AccountView account) {
-        var login = account.login();
-        return login.pendingEmail() == null ? login.email() : login.pendingEmail();
     }
 
     private static SessionId sessionOf(JwtAuthenticationToken caller) {
@@ -232,7 +228,7 @@ class RealWorldUserController {
     record UserAnswer(RealWorldUser user) {
         static UserAnswer of(AccountView account, String token) {
             return new UserAnswer(new RealWorldUser(
-                    shownEmail(account),
+                    account.login().latestEmail(),
                     token,
                     account.login().username(),
                     account.profile().bio(),

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
-import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.CredentialWorkflow;
+import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.web.Accounts;
+import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.slice.Caller;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,16 +29,18 @@ class RealWorldUserLimitsTest {
     private CredentialWorkflow credentials;
 
     @Autowired
-    private AccountService accounts;
-
-    @Autowired
     private Caller client;
 
     @BeforeEach
     void answer() {
         var account = Accounts.account(Accounts.ME, 0);
-        given(accounts.me(any())).willReturn(account);
-        given(credentials.change(any(), any(), any(), any(), any())).willReturn(account);
+        given(credentials.change(any(), any(), any(), any(), any(), any())).willAnswer(call -> {
+            var login = call.getArgument(2, Login.Edit.class);
+            if (!login.email().equals(Change.keep())) {
+                call.getArgument(5, Runnable.class).run();
+            }
+            return account;
+        });
     }
 
     @Test
@@ -53,16 +56,13 @@ class RealWorldUserLimitsTest {
 
     @Test
     void limitsAddressesThatGetAMail() {
-        for (int sent = 0; sent < 3; sent++) {
-            assertThat(put("{\"email\":\"ada@example.org\"}").status()).isEqualTo(200);
-        }
         assertThat(put("{\"email\":\"first@example.org\"}").status()).isEqualTo(200);
 
         var refused = put("{\"email\":\"second@example.org\"}");
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"mail\";q=1;w=3600");
-        assertThat(put("{\"email\":\"ada@example.org\"}").status()).isEqualTo(200);
+        assertThat(put("{\"bio\":\"Counts\"}").status()).isEqualTo(200);
     }
 
     private Caller.Answer put(String user) {

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Leads of applicants: made, converted and erased by events of other contexts, each of which may come twice. */
+/** Leads of applicants: made and converted by events of other contexts, each of which may come twice. */
 @ApplicationService
 public class ApplicantLeadService {
     private final Leads leads;
@@ -61,6 +61,9 @@ public class ApplicantLeadService {
             return created(lead, at);
         }
         int linked = leads.link(LeadOrigin.APPLICATIONS, contact.email(), contact.id(), application, at);
+        if (linked == 0) { // an edit has given the address to the lead of another applicant
+            leads.releaseAddress(contact.email(), contact.id(), at);
+        }
         // A merge between the two statements may have archived the lead that was in the way of the new one.
         return linked == 0 && leads.insert(lead) ? created(lead, at) : linked;
     }
@@ -80,14 +83,6 @@ public class ApplicantLeadService {
             note(ActivityType.CONVERTED, converted, at);
         }
         return converted.size();
-    }
-
-    /** Archives the leads of a person who has deleted the account, without name and addresses; returns their number. */
-    @Transactional
-    public int erase(UserId person, Instant at) {
-        int erased = leads.eraseOf(person, at);
-        // Twice for the same reason as a conversion.
-        return erased + leads.eraseOf(person, at);
     }
 
     private void note(ActivityType type, List<LeadId> changed, Instant at) {

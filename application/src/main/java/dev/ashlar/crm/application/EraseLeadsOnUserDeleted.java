@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 /** Erases the leads of a user who has deleted the account. */
 @Component
 class EraseLeadsOnUserDeleted {
-    private final ApplicantLeadService leads;
+    private final LeadErasureService erasure;
 
-    EraseLeadsOnUserDeleted(ApplicantLeadService leads) {
-        this.leads = leads;
+    EraseLeadsOnUserDeleted(LeadErasureService erasure) {
+        this.erasure = erasure;
     }
 
     @AfterCommit("crm.erase-person")
     void on(UserDeleted event) {
-        leads.erase(event.userId(), event.at());
+        erasure.erase(event.userId(), event.at());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.AddressErased;
 import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.identity.domain.Credentials;
@@ -56,6 +57,9 @@ public class AccountDeletionService {
         }
         var now = clock.instant();
         erasure.erase(user, now);
+        if (user.login().emailVerifiedAt() != null) { // else anybody could erase what others know of an address
+            events.publishEvent(new AddressErased(user.id(), user.email(), now));
+        }
         trail.record(SecurityEventType.ACCOUNT_DELETED, user.id());
         events.publishEvent(new UserDeactivated(user.id(), now));
         events.publishEvent(new UserDeleted(user.id(), now));

@@ -3,7 +3,9 @@ package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Standing;
+import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
@@ -23,6 +25,23 @@ public record AccountView(
         Instant createdAt,
         Instant updatedAt,
         int version) {
+    static AccountView of(User user, Profile profile, int version) {
+        return new AccountView(
+                user.id(),
+                user.login(),
+                user.person(),
+                user.standing(),
+                new ProfileView(
+                        profile.displayName(),
+                        profile.bio(),
+                        profile.avatarUrl(),
+                        profile.timeZone(),
+                        profile.locale()),
+                user.createdAt(),
+                user.updatedAt(),
+                version);
+    }
+
     /** Public profile and settings of the user. */
     public record ProfileView(
             String displayName,

@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Live sessions in memory, for a few seconds each: a busy client costs one lookup in that time instead of one a request. An
- * ended session therefore works for that time at most. Ended sessions are not cached, because their requests are refused.
+ * Live sessions in memory, for a few seconds each: a busy client costs one lookup in that time instead of one a request that reads. An
+ * ended session therefore reads for that time at most, and changes nothing. Ended sessions are not cached, because their requests are
+ * refused.
  */
 @Component
 class CachedSessions implements LiveSessions {
@@ -33,9 +34,9 @@ class CachedSessions implements LiveSessions {
     }
 
     @Override
-    public boolean isLive(UserId user, UUID session, Role role) {
+    public boolean isLive(UserId user, UUID session, Role role, boolean isChange) {
         var now = clock.instant();
-        var known = seen.get(session);
+        var known = isChange ? null : seen.get(session);
         if (known != null && known.user().equals(user) && known.role() == role && now.isBefore(known.staleAt())) {
             return true;
         }
@@ -43,6 +44,8 @@ class CachedSessions implements LiveSessions {
         if (live) {
             makeRoom(now);
             seen.put(session, new Seen(user, role, now.plus(FRESH)));
+        } else {
+            seen.remove(session);
         }
         return live;
     }

@@ -87,9 +87,20 @@ public class CredentialWorkflow {
     /**
      * Changes the actor's login and profile without the current password, for clients that cannot send it, see {@link
      * LoginService#change}.
+     *
+     * @param mailLimit counts and may refuse a change that sends mails; not asked if the address stays, which such clients send each time
      */
     public AccountView change(
-            Actor actor, SessionId current, Login.Edit login, Profile.Edit profile, @Nullable NewPassword password) {
+            Actor actor,
+            SessionId current,
+            Login.Edit login,
+            Profile.Edit profile,
+            @Nullable NewPassword password,
+            Runnable mailLimit) {
+        var email = login.email();
+        if (email.present() && !accounts.me(actor).login().latestEmail().equals(email.value())) {
+            mailLimit.run();
+        }
         var hash = password == null ? null : hasher.hash(password.value());
         return logins.change(actor, current, login, profile, hash);
     }

@@ -82,7 +82,7 @@ public class LoginService {
         if (passwordHash != null) {
             setPassword(after, current, passwordHash, now);
         }
-        return view(actor);
+        return AccountView.of(after, edited, before.version() + 1); // as it is stored, without reading it again
     }
 
     /**

@@ -78,6 +78,10 @@ public class UserAdministration {
         }
         var now = clock.instant();
         var before = users.find(id).orElseThrow(() -> IdentityProblem.userNotFound(id));
+        if (before.isErased()) {
+            throw IdentityProblem.ACCOUNT_DELETED.because(
+                    "User " + id.value() + " has deleted the account, which stays empty. Nothing can be edited.");
+        }
         var after = before.with(person, now).with(standing, now);
         boolean isSame =
                 after.person().equals(before.person()) && after.standing().equals(before.standing());

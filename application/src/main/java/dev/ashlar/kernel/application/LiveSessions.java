@@ -9,8 +9,10 @@ import java.util.UUID;
 @FunctionalInterface
 public interface LiveSessions {
     /**
-     * True if the session is this user's, has not ended, and the user still has the role. Must nearly always answer from memory, and
-     * may therefore be a few seconds late.
+     * True if the session is this user's, has not ended, and the user still has the role. Must nearly always answer from memory for requests
+     * that only read, and may then be a few seconds late.
+     *
+     * @param isChange true if the request may change something: the answer must be that of the moment
      */
-    boolean isLive(UserId user, UUID session, Role role);
+    boolean isLive(UserId user, UUID session, Role role, boolean isChange);
 }

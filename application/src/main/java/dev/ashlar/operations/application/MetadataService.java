@@ -54,7 +54,8 @@ public class MetadataService {
     public MetadataView add(Actor actor, String key, String value, String description) {
         actor.requireAdmin();
         var now = clock.instant();
-        entries.insert(new MetadataEntry(new MetadataEntryId(ids.next()), key, value, description, now, now, 0));
+        var id = new MetadataEntryId(ids.next());
+        entries.insert(new MetadataEntry(id, key, value, description, now, now, ids.nextVersion()));
         return get(actor, key);
     }
 

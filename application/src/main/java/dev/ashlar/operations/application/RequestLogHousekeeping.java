@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.operations.application;
 
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.operations.domain.ApiRequests;
@@ -10,9 +11,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sums of the log of requests, and its partitions from the retention to three months ahead. */
+/** Sums of the log of requests, its erasure, and its partitions from the retention to three months ahead. */
 @ApplicationService
 public class RequestLogHousekeeping {
     private static final int MONTHS_AHEAD = 3;
@@ -43,6 +45,12 @@ public class RequestLogHousekeeping {
                 .map(latest -> latest.minus(StatsSpan.STEP))
                 .orElse(now.minus(START));
         requests.sumUp(StatsSpan.floor(from), now);
+    }
+
+    /** Clears a batch of the requests of users who have deleted their accounts; returns their number. */
+    @Transactional
+    public int clear(Collection<UserId> deleted) {
+        return requests.clear(deleted, BATCH);
     }
 
     /** Deletes a batch of sums before the retention; returns their number. */

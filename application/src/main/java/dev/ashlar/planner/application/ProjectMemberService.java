@@ -4,6 +4,7 @@ package dev.ashlar.planner.application;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
@@ -29,14 +30,21 @@ public class ProjectMemberService {
     private final ProjectViews views;
     private final Friendships friendships;
     private final Persons persons;
+    private final IdSource ids;
     private final InstantSource clock;
 
     ProjectMemberService(
-            Projects projects, ProjectViews views, Friendships friendships, Persons persons, InstantSource clock) {
+            Projects projects,
+            ProjectViews views,
+            Friendships friendships,
+            Persons persons,
+            IdSource ids,
+            InstantSource clock) {
         this.projects = projects;
         this.views = views;
         this.friendships = friendships;
         this.persons = persons;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -71,7 +79,9 @@ public class ProjectMemberService {
     /** Adds a friend of the owner. The friendship stays locked, so that a block by the friend ends this membership, too. */
     @Transactional
     public MemberDetails add(Actor actor, ProjectId id, UserId person, ProjectRole role) {
-        var member = ProjectService.owned(projects, actor, id).member(person, role, clock.instant());
+        var member = ProjectService.owned(projects, actor, id)
+                .member(person, role, clock.instant())
+                .startingAt(ids.nextVersion()); // a former member may be added again
         if (!friendships.lockAccepted(actor.userId(), person)) {
             throw PlannerProblem.FRIENDSHIP_REQUIRED
                     .because("You and user " + person.value() + " are not friends. Request a friendship first.")
@@ -81,7 +91,7 @@ public class ProjectMemberService {
             throw PlannerProblem.MEMBER_EXISTING.because("User " + person.value() + " is already a member of project "
                     + id.value() + ". Change the role of the member instead.");
         }
-        return details(member, 0);
+        return details(member, member.version());
     }
 
     @Transactional

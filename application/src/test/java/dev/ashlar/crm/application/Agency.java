@@ -39,6 +39,9 @@ class Agency {
     final ApplicantLeadService applicants =
             new ApplicantLeadService(ports.leads(), ports.activities(), contacts, Prospects.NUMBERS, ids);
 
+    final ErasedCopies copies = new ErasedCopies();
+    final LeadErasureService erasure = new LeadErasureService(ports.leads(), ports.activities(), copies);
+
     Agency() {
         teams.appoint(admin, head.userId(), "North");
     }

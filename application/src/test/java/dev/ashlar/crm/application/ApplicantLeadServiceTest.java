@@ -3,6 +3,7 @@ package dev.ashlar.crm.application;
 
 import static dev.ashlar.crm.domain.Prospects.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -12,11 +13,13 @@ import dev.ashlar.crm.domain.ActivityType;
 import dev.ashlar.crm.domain.Lead;
 import dev.ashlar.crm.domain.LeadActivity;
 import dev.ashlar.crm.domain.LeadContact;
+import dev.ashlar.crm.domain.LeadEdit;
 import dev.ashlar.crm.domain.LeadOrigin;
 import dev.ashlar.crm.domain.LeadStatus;
 import dev.ashlar.crm.domain.Leads;
 import dev.ashlar.crm.domain.Prospects;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
@@ -109,15 +112,48 @@ class ApplicantLeadServiceTest {
     }
 
     @Test
-    void aDeletedAccountLeavesAnEmptyLead() {
+    void aDeletedAccountLeavesAnEmptyLeadWithoutHistory() {
         agency.contacts.user(applicant, email, null);
         meet(new ApplicationId(Prospects.id()));
 
-        assertThat(agency.applicants.erase(applicant, NOW)).isEqualTo(1);
-        assertThat(agency.applicants.erase(applicant, NOW)).isZero();
+        assertThat(agency.erasure.erase(applicant, NOW)).isEqualTo(1);
+        assertThat(agency.erasure.erase(applicant, NOW)).isZero();
 
         assertThat(onlyLead().contact().email()).isNull();
         assertThat(onlyLead().status()).isEqualTo(LeadStatus.ARCHIVED);
+        assertThat(agency.stores.activities()).isEmpty();
+        assertThat(agency.copies.rawEmails).containsExactly(email);
+        assertThat(agency.copies.importedEmails).containsExactly(email);
+    }
+
+    @Test
+    void anApplicationMakesALeadThoughAnEditGaveItsAddressToAnother() {
+        agency.contacts.user(applicant, email, null);
+        var other = Prospects.user();
+        agency.contacts.user(other, Prospects.email(), agency.member.userId());
+        agency.applicants.meet(other, new ApplicationId(Prospects.id()), Prospects.PLATFORM, NOW);
+        var edit = new LeadEdit(Change.keep(), Change.to(email), Change.keep());
+        agency.leads.edit(agency.admin, onlyLead().id(), 0, edit);
+
+        assertThat(meet(new ApplicationId(Prospects.id()))).isEqualTo(1);
+
+        assertThat(agency.stores.leads())
+                .extracting(
+                        lead -> lead.contact().email(), lead -> lead.origin().userId())
+                .containsExactly(tuple(null, other), tuple(email, applicant));
+    }
+
+    @Test
+    void aVerifiedAddressIsErasedFromLeadsWithoutAnAccountOnly() {
+        var known = agency.leads.create(agency.member, new NewLead("Grace", email, null, Prospects.FAIR));
+        agency.activities.report(agency.member, known.id(), ActivityType.CALL, "Has two children");
+        var other = agency.lead(agency.member);
+
+        assertThat(agency.erasure.eraseAddress(applicant, email, NOW)).isEqualTo(1);
+
+        assertThat(agency.stored(known.id()).contact()).isEqualTo(new LeadContact("Deleted user", null, null, null));
+        assertThat(agency.stored(other).status()).isEqualTo(LeadStatus.ACTIVE);
+        assertThat(agency.stores.activities()).extracting(LeadActivity::leadId).containsExactly(other);
     }
 
     private int meet(ApplicationId application) {

@@ -5,6 +5,7 @@ import static dev.ashlar.identity.application.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.identity.AddressErased;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.identity.UserDeleted;
@@ -60,6 +61,22 @@ class AccountDeletionServiceTest {
     }
 
     @Test
+    void announcesTheAddressOnceItIsVerified() {
+        identity.deletion.delete(checked(EMAIL), null);
+        assertThat(identity.published).contains(new AddressErased(ada.userId(), EMAIL, identity.now));
+    }
+
+    @Test
+    void announcesNoAddressThatMayBeAnothers() {
+        var bob = identity.register(People.registration("bob"), IdentityFixture.PASSWORD);
+        identity.published.clear();
+        identity.deletion.delete(checked("bob@example.org"), null);
+        assertThat(identity.published)
+                .contains(new UserDeleted(bob.id(), identity.now))
+                .noneMatch(AddressErased.class::isInstance);
+    }
+
+    @Test
     void freesAddressAndUsername() {
         identity.deletion.delete(checked(EMAIL), null);
         identity.register(People.registration("ada"), IdentityFixture.PASSWORD);
@@ -76,16 +93,32 @@ class AccountDeletionServiceTest {
     }
 
     @Test
+    void keepsTheAccountEmptyWhateverAdministratorsWrite() {
+        var admin = identity.actor("admin", Role.ADMIN);
+        identity.deletion.delete(checked(EMAIL), null);
+        var left = identity.users.find(ada.userId()).orElseThrow();
+        var phone = new Person.Edit(Change.keep(), Change.keep(), Change.to("+49 30 901820"), Change.keep());
+
+        refused(
+                IdentityProblem.ACCOUNT_DELETED,
+                () -> identity.administration.edit(
+                        admin, ada.userId(), left.version(), phone, People.role(Role.STUDENT)));
+        assertThat(identity.users.find(ada.userId())).hasValue(left);
+    }
+
+    @Test
     void endsTheSessionsAtOnceOnTheInstanceThatDeletes() {
         var cached = new CachedSessions(identity.sessions, () -> identity.now);
         identity.login(EMAIL, IdentityFixture.PASSWORD.value());
         var session = identity.refreshTokens.all().getFirst().familyId();
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT)).isTrue();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
+                .isTrue();
 
         new AccountDeletionWorkflow(identity.passwords, identity.deletion, cached)
                 .delete(ada, session, IdentityFixture.PASSWORD.value(), null, IdentityFixture.CLIENT);
 
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT)).isFalse();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
+                .isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@
 package dev.ashlar.identity.application;
 
 import static dev.ashlar.identity.application.IdentityFixture.CLIENT;
+import static dev.ashlar.identity.application.IdentityFixture.NO_LIMIT;
 import static dev.ashlar.identity.application.IdentityFixture.PASSWORD;
 import static dev.ashlar.identity.application.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -194,7 +195,7 @@ class AccountServiceTest {
         var actor = new Actor(ada.account().id(), Role.STUDENT, "mentor");
         var session = identity.refreshTokens.all().getLast().familyId();
         var edit = new Login.Edit(Change.to("thief@example.org"), Change.keep());
-        identity.credentials.change(actor, session, edit, NO_PROFILE, null);
+        identity.credentials.change(actor, session, edit, NO_PROFILE, null, NO_LIMIT);
         var thief = mailed("thief@example.org");
         identity.resets.request("ada@example.org", CLIENT);
 

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Services of identity on the fakes of its ports, with a clock that the test moves. */
 final class IdentityFixture {
+    /** Limit of mails that refuses none. */
+    static final Runnable NO_LIMIT = () -> {};
+
     static final Client CLIENT = new Client("192.0.2.7", "Browser/1.0");
     static final NewPassword PASSWORD = new NewPassword("correct horse battery");
 

@@ -2,6 +2,7 @@
 package dev.ashlar.identity.application;
 
 import static dev.ashlar.identity.application.IdentityFixture.CLIENT;
+import static dev.ashlar.identity.application.IdentityFixture.NO_LIMIT;
 import static dev.ashlar.identity.application.IdentityFixture.PASSWORD;
 import static dev.ashlar.identity.application.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class LoginServiceTest {
         var here = login();
         var there = login();
         var edit = new Login.Edit(Change.to("countess@example.org"), Change.to("countess"));
-        var asked = identity.credentials.change(ada, here, edit, NO_PROFILE, null);
+        var asked = identity.credentials.change(ada, here, edit, NO_PROFILE, null, NO_LIMIT);
         assertThat(asked.login())
                 .isEqualTo(new Login("ada@example.org", "countess", People.NOW, "countess@example.org"));
         assertThat(identity.oneTimeTokens.open())
@@ -81,9 +82,35 @@ class LoginServiceTest {
     @Test
     void theSameAddressStaysVerified() {
         var account = identity.credentials.change(
-                ada, login(), new Login.Edit(Change.to("Ada@Example.org"), Change.keep()), NO_PROFILE, null);
+                ada, login(), new Login.Edit(Change.to("Ada@Example.org"), Change.keep()), NO_PROFILE, null, NO_LIMIT);
         assertThat(account.login()).isEqualTo(new Login("Ada@Example.org", "ada", People.NOW, null));
         assertThat(identity.oneTimeTokens.open()).isEmpty();
+    }
+
+    @Test
+    void answersWithTheAccountAsItIsStored() {
+        var edit = new Login.Edit(Change.to("countess@example.org"), Change.to("countess"));
+        var bio = new Profile.Edit(Change.keep(), Change.to("Counts"), Change.keep(), Change.keep(), Change.keep());
+        var answer = identity.credentials.change(ada, login(), edit, bio, PASSWORD, NO_LIMIT);
+        assertThat(answer).isEqualTo(identity.accounts.me(ada));
+    }
+
+    @Test
+    void asksTheLimitOfMailsForAnotherAddressOnly() {
+        var here = login();
+        Runnable none = () -> {
+            throw KernelProblem.RATE_EXCEEDED.because("Wait.");
+        };
+        var same = new Login.Edit(Change.to("ada@example.org"), Change.to("countess"));
+        identity.credentials.change(ada, here, same, NO_PROFILE, null, none);
+        identity.credentials.change(ada, here, NO_LOGIN, NO_PROFILE, PASSWORD, none);
+        var other = new Login.Edit(Change.to("countess@example.org"), Change.keep());
+        refused(
+                KernelProblem.RATE_EXCEEDED,
+                () -> identity.credentials.change(ada, here, other, NO_PROFILE, null, none));
+        assertThat(identity.oneTimeTokens.open()).isEmpty();
+        identity.credentials.change(ada, here, other, NO_PROFILE, null, NO_LIMIT);
+        identity.credentials.change(ada, here, other, NO_PROFILE, null, none);
     }
 
     @Test
@@ -91,7 +118,9 @@ class LoginServiceTest {
         identity.actor("bob", Role.STUDENT);
         var here = login();
         var edit = new Login.Edit(Change.to("BOB@example.org"), Change.keep());
-        refused(IdentityProblem.EMAIL_TAKEN, () -> identity.credentials.change(ada, here, edit, NO_PROFILE, null));
+        refused(
+                IdentityProblem.EMAIL_TAKEN,
+                () -> identity.credentials.change(ada, here, edit, NO_PROFILE, null, NO_LIMIT));
         identity.credentials.changeEmail(ada, here, PASSWORD.value(), "bob@example.org", CLIENT);
         var token = mailed(TokenPurpose.EMAIL_VERIFICATION);
         refused(IdentityProblem.EMAIL_TAKEN, () -> identity.accounts.verifyEmail(token));
@@ -129,7 +158,7 @@ class LoginServiceTest {
         assertThat(identity.sessions.isLive(ada.userId(), there, Role.STUDENT)).isFalse();
         refused(IdentityProblem.CREDENTIALS_INVALID, () -> identity.login("ada@example.org", PASSWORD.value()));
         refused(IdentityProblem.TOKEN_INVALID, () -> identity.credentials.resetPassword(reset, PASSWORD, CLIENT));
-        identity.credentials.change(ada, here, NO_LOGIN, NO_PROFILE, PASSWORD);
+        identity.credentials.change(ada, here, NO_LOGIN, NO_PROFILE, PASSWORD, NO_LIMIT);
         assertThat(identity.login("ada@example.org", PASSWORD.value())).isNotNull();
     }
 
@@ -164,7 +193,7 @@ class LoginServiceTest {
         identity.refreshTokens.revokeAll(ada.userId(), identity.now);
         refused(
                 IdentityProblem.SESSION_ENDED,
-                () -> identity.credentials.change(ada, here, NO_LOGIN, NO_PROFILE, PASSWORD));
+                () -> identity.credentials.change(ada, here, NO_LOGIN, NO_PROFILE, PASSWORD, NO_LIMIT));
         refused(
                 IdentityProblem.SESSION_ENDED,
                 () -> identity.credentials.changePassword(ada, here, PASSWORD.value(), PASSWORD, CLIENT));
@@ -175,7 +204,7 @@ class LoginServiceTest {
                 .isTrue();
         refused(
                 IdentityProblem.SESSION_ENDED,
-                () -> identity.credentials.change(ada, foreign, NO_LOGIN, NO_PROFILE, PASSWORD));
+                () -> identity.credentials.change(ada, foreign, NO_LOGIN, NO_PROFILE, PASSWORD, NO_LIMIT));
     }
 
     @Test
@@ -218,17 +247,39 @@ class LoginServiceTest {
     }
 
     @Test
-    void cachesALiveSessionForSeconds() {
+    void cachesALiveSessionForSecondsOfReading() {
         var session = login();
         var cached = new CachedSessions(identity.sessions, () -> identity.now);
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT)).isTrue();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
+                .isTrue();
         identity.refreshTokens.revokeAll(ada.userId(), identity.now);
         identity.now = identity.now.plus(CachedSessions.FRESH).minusMillis(1);
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT)).isTrue();
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.ADMIN)).isFalse();
-        assertThat(cached.isLive(People.newId(), session.value(), Role.STUDENT)).isFalse();
-        identity.now = identity.now.plusMillis(1);
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT)).isFalse();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
+                .isTrue();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.ADMIN, false))
+                .isFalse();
+        assertThat(cached.isLive(People.newId(), session.value(), Role.STUDENT, false))
+                .isFalse();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, true))
+                .as("for a change")
+                .isFalse();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
+                .as("once it is known to have ended")
+                .isFalse();
+    }
+
+    @Test
+    void forgetsALiveSessionAfterSeconds() {
+        var session = login();
+        var cached = new CachedSessions(identity.sessions, () -> identity.now);
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, true))
+                .isTrue();
+        identity.refreshTokens.revokeAll(ada.userId(), identity.now);
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
+                .isTrue();
+        identity.now = identity.now.plus(CachedSessions.FRESH);
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
+                .isFalse();
     }
 
     /** Sends the due mails and returns the token of the last one of this purpose. */

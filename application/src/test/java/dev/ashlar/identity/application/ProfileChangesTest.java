@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.application;
 
+import static dev.ashlar.identity.application.IdentityFixture.NO_LIMIT;
 import static dev.ashlar.identity.application.IdentityFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +56,7 @@ class ProfileChangesTest {
         var ada = identity.actor("ada", Role.STUDENT);
         var login = new Login.Edit(Change.keep(), Change.to("countess"));
         var bio = new Profile.Edit(Change.keep(), Change.to("Counts"), Change.keep(), Change.keep(), Change.keep());
-        var edited = identity.credentials.change(ada, session(), login, bio, null);
+        var edited = identity.credentials.change(ada, session(), login, bio, null, NO_LIMIT);
         assertThat(announced())
                 .isEqualTo(changed(ada.userId(), "countess", "First ada Last ada", "Counts", edited.version()));
     }

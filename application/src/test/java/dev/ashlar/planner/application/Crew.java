@@ -26,8 +26,8 @@ final class Crew {
     final FriendshipViews friendshipViews = mock(FriendshipViews.class);
 
     final ProjectService projectService = new ProjectService(projects, projectViews, IdSource.timeOrdered(), () -> NOW);
-    final ProjectMemberService memberService =
-            new ProjectMemberService(projects, projectViews, friendships, new Persons(people), () -> NOW);
+    final ProjectMemberService memberService = new ProjectMemberService(
+            projects, projectViews, friendships, new Persons(people), IdSource.timeOrdered(), () -> NOW);
     final FriendshipService friendshipService = new FriendshipService(
             friendships, friendshipViews, projects, new Persons(people), IdSource.timeOrdered(), () -> NOW);
 

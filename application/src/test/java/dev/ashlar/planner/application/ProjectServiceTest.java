@@ -94,13 +94,13 @@ class ProjectServiceTest {
 
     @Test
     void changesARoleOfTheVersionThatTheOwnerRead() {
-        members.add(owner, id, friend.userId(), ProjectRole.VIEWER);
-        var changed = members.changeRole(owner, id, friend.userId(), 0, ProjectRole.EDITOR);
-        assertThat(changed.version()).isEqualTo(1);
+        int first = members.add(owner, id, friend.userId(), ProjectRole.VIEWER).version();
+        var changed = members.changeRole(owner, id, friend.userId(), first, ProjectRole.EDITOR);
+        assertThat(changed.version()).isEqualTo(first + 1);
         assertThat(members.get(friend, id, friend.userId()).membership().role()).isEqualTo(ProjectRole.EDITOR);
         assertRefused(
                 KernelProblem.STALE_VERSION,
-                () -> members.changeRole(owner, id, friend.userId(), 0, ProjectRole.VIEWER));
+                () -> members.changeRole(owner, id, friend.userId(), first, ProjectRole.VIEWER));
         assertRefused(
                 PlannerProblem.OWN_MEMBERSHIP,
                 () -> members.changeRole(owner, id, owner.userId(), 0, ProjectRole.VIEWER));
@@ -111,12 +111,13 @@ class ProjectServiceTest {
 
     @Test
     void letsAMemberLeaveAndTheOwnerRemoveMembers() {
-        members.add(owner, id, friend.userId(), ProjectRole.VIEWER);
-        members.remove(friend, id, friend.userId(), 0);
+        int former = members.add(owner, id, friend.userId(), ProjectRole.VIEWER).version();
+        members.remove(friend, id, friend.userId(), former);
         assertRefused(PlannerProblem.PROJECT_NOT_FOUND, () -> members.get(friend, id, friend.userId()));
-        members.add(owner, id, friend.userId(), ProjectRole.VIEWER);
-        assertRefused(KernelProblem.STALE_VERSION, () -> members.remove(owner, id, friend.userId(), 1));
-        members.remove(owner, id, friend.userId(), 0);
+        int present =
+                members.add(owner, id, friend.userId(), ProjectRole.VIEWER).version();
+        assertRefused(KernelProblem.STALE_VERSION, () -> members.remove(owner, id, friend.userId(), former));
+        members.remove(owner, id, friend.userId(), present);
         assertRefused(PlannerProblem.MEMBER_NOT_FOUND, () -> members.remove(owner, id, friend.userId(), 0));
         assertRefused(PlannerProblem.OWN_MEMBERSHIP, () -> members.remove(owner, id, owner.userId(), 0));
     }

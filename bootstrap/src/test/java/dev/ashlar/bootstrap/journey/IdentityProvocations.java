@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.journey;
 
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Refusals of identity. */
 final class IdentityProvocations implements ContextProvocations {
@@ -17,6 +23,7 @@ final class IdentityProvocations implements ContextProvocations {
     private final Api ghost;
     private final Api admin;
     private final Api student;
+    private final TestDatabase database;
     private final JdbcClient owner;
 
     IdentityProvocations(Stage stage) {
@@ -24,7 +31,8 @@ final class IdentityProvocations implements ContextProvocations {
         this.ghost = stage.ghost();
         this.admin = stage.nobody().demo("admin");
         this.student = stage.nobody().demo("student");
-        this.owner = stage.databases().database().psql();
+        this.database = stage.databases().database();
+        this.owner = database.psql();
     }
 
     /** Every attempt to log in is logged. */
@@ -62,8 +70,11 @@ final class IdentityProvocations implements ContextProvocations {
                 .addExamples(student, "identity.password-wrong", "POST /api/v1/me/password", "POST /api/v1/me/email")
                 .add("POST /api/v1/me/password", "identity.login-locked", () -> guess(NEW_PASSWORD))
                 .add("POST /api/v1/me/email", "identity.login-locked", () -> guess(NEW_EMAIL))
-                .add("POST /api/v1/me/password", "identity.session-ended", () -> changeAfterLogout(NEW_PASSWORD))
-                .add("POST /api/v1/me/email", "identity.session-ended", () -> changeAfterLogout(NEW_EMAIL))
+                .add(
+                        "POST /api/v1/me/password",
+                        "identity.session-ended",
+                        () -> changeWhileTheSessionEnds(NEW_PASSWORD))
+                .add("POST /api/v1/me/email", "identity.session-ended", () -> changeWhileTheSessionEnds(NEW_EMAIL))
                 .add(
                         "PATCH /api/v1/me",
                         "request.stale-version",
@@ -79,6 +90,7 @@ final class IdentityProvocations implements ContextProvocations {
                 .addExamples(admin, "identity.user-not-found", ofOne)
                 .add("PATCH " + USER, "request.stale-version", () -> edit(anonymous.newcomer(), "\"99\"", "{}"))
                 .add("PATCH " + USER, "identity.own-account", () -> edit(admin, "{\"role\":\"student\"}"))
+                .add("PATCH " + USER, "identity.account-deleted", this::editDeleted)
                 .add("PATCH " + USER, "identity.sales-head-ineligible", () -> lead(anonymous.newcomer(), student))
                 .add("PATCH " + USER, "identity.sales-head-cycle", this::leadOneself)
                 .add("PATCH " + USER, "identity.user-leads-others", this::demoteAHead)
@@ -118,12 +130,25 @@ final class IdentityProvocations implements ContextProvocations {
         return change(person, operation, Api.NEWCOMERS_PASSWORD);
     }
 
-    /** The access token works for some seconds after the logout, but not for a change of the login. */
-    private Api.Answer changeAfterLogout(String operation) {
+    /** The session ends while the request waits for the account, which another transaction has locked. */
+    private Api.Answer changeWhileTheSessionEnds(String operation) {
         var person = anonymous.newcomer();
-        var session = person.get("/api/v1/me/sessions").json().at("/items/0/id").asString();
-        person.send("DELETE", "/api/v1/me/sessions/" + session, null).is(204);
-        return change(person, operation, Api.NEWCOMERS_PASSWORD);
+        var id = UUID.fromString(person.myId());
+        var connections = database.owner();
+        var sql = JdbcClient.create(connections);
+        var request = new TransactionTemplate(new DataSourceTransactionManager(connections)).execute(_ -> {
+            sql.sql("SELECT id FROM identity.users WHERE id = ? FOR UPDATE")
+                    .param(id)
+                    .query()
+                    .singleRow();
+            var waiting = CompletableFuture.supplyAsync(() -> change(person, operation, Api.NEWCOMERS_PASSWORD));
+            await().until(() -> database.waiting() > 0);
+            sql.sql("UPDATE identity.refresh_tokens SET status = 'revoked' WHERE user_id = ?")
+                    .param(id)
+                    .update();
+            return waiting;
+        });
+        return request.join();
     }
 
     private static Api.Answer change(Api person, String operation, String currentPassword) {
@@ -169,6 +194,14 @@ final class IdentityProvocations implements ContextProvocations {
         var id = anonymous.newcomer().myId();
         switchTo("deactivate", id).is(200);
         return switchTo("deactivate", id);
+    }
+
+    private Api.Answer editDeleted() {
+        var person = anonymous.newcomer();
+        var account = "/api/v1/users/" + person.myId();
+        person.post("/api/v1/me/delete", Map.of("currentPassword", Api.NEWCOMERS_PASSWORD))
+                .is(204);
+        return admin.send("PATCH", account, "{}", "If-Match", admin.get(account).header("ETag"));
     }
 
     private Api newSalesPerson() {

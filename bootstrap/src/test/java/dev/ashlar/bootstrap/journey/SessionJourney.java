@@ -5,11 +5,14 @@ import static dev.ashlar.bootstrap.journey.Accounts.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Life of a session, from the login to its end. */
@@ -17,6 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SessionJourney {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private FreshDatabase.Switch databases;
 
     private Api anonymous;
     private Accounts accounts;
@@ -50,6 +56,23 @@ class SessionJourney {
                 .is(204);
         accounts.refresh(renewed).isProblem(401, "identity.session-ended");
         assertThat(ada.get("/api/v1/me/sessions").json().at("/items").isEmpty()).isTrue();
+    }
+
+    /** Another instance ends the session, of which this one knows nothing. */
+    @Test
+    void changesNothingOnceTheSessionHasEndedElsewhere() {
+        accounts.register("eve");
+        var eve = anonymous.with(
+                accounts.login("eve", PASSWORD).at("/accessToken").asString());
+        eve.post("/api/v1/todos", Map.of("title", "Before")).is(201);
+        databases
+                .database()
+                .psql()
+                .sql("DELETE FROM identity.refresh_tokens WHERE user_id = ?")
+                .param(UUID.fromString(eve.myId()))
+                .update();
+
+        eve.post("/api/v1/todos", Map.of("title", "After")).isProblem(401, "auth.unauthenticated");
     }
 
     @Test

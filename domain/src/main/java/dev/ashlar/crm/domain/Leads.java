@@ -4,6 +4,7 @@ package dev.ashlar.crm.domain;
 import dev.ashlar.admissions.ApplicationId;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,21 @@ public interface Leads {
     /** Converts the active and lost leads of a person, of all owners; returns their keys, at most one of each source. */
     List<LeadId> convertOf(UserId userId, Instant at);
 
-    /** Archives the leads of a person, and those that were merged into them, without name and addresses; returns their number. */
-    int eraseOf(UserId userId, Instant at);
+    /** Returns the leads of a person, and those that were merged into them. */
+    List<PersonalLead> leadsOf(UserId userId);
+
+    /**
+     * Returns the leads that have an email address, or were merged with one that has it, unless they have an account other than this
+     * person's.
+     */
+    List<PersonalLead> leadsWith(String email, UserId userId);
+
+    /**
+     * Takes an email address of a person from leads of other accounts; returns their number. A lead that would be left without any address
+     * gets one that leads nowhere.
+     */
+    int releaseAddress(String email, UserId userId, Instant at);
+
+    /** Archives leads without name and addresses; returns the number of those that were not erased before. */
+    int erase(Collection<LeadId> ids, Instant at);
 }

@@ -28,6 +28,7 @@ public enum IdentityProblem implements ProblemType {
     OWN_ACCOUNT("identity.own-account", Kind.FORBIDDEN, "Administrators cannot decide about their own account"),
     LAST_ADMINISTRATOR(
             "identity.last-administrator", Kind.CONFLICT, "The only administrator cannot delete the own account"),
+    ACCOUNT_DELETED("identity.account-deleted", Kind.CONFLICT, "Account is deleted"),
     ILLEGAL_TRANSITION("identity.illegal-transition", Kind.CONFLICT, "Status transition is not allowed");
 
     private final Definition definition;

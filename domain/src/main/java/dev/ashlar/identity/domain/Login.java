@@ -45,6 +45,11 @@ public record Login(
                 : new Login(email, newUsername, emailVerifiedAt, newEmail);
     }
 
+    /** Returns the address that the user has chosen last, verified or not. */
+    public String latestEmail() {
+        return pendingEmail == null ? email : pendingEmail;
+    }
+
     /** Returns the login once the user has proved to own the pending address or, without one, the present address. */
     Login confirmed(Instant now) {
         if (pendingEmail != null) {

@@ -70,6 +70,11 @@ public record User(
                 version);
     }
 
+    /** True if the user has deleted the account. */
+    public boolean isErased() {
+        return login.equals(Login.erased(id));
+    }
+
     public String email() {
         return login.email();
     }

@@ -23,7 +23,7 @@ public interface Mentors {
     /** Deactivates a mentor; returns false if the person is inactive already, or no mentor. */
     boolean deactivate(UserId userId, Instant at);
 
-    /** Replaces the words of a mentor whose account is deleted; no effect if the person is no mentor. */
+    /** Erases the presentation of a mentor, if the user is one, and the places of the mentor's meetings, which may be private. */
     void erasePitch(UserId userId, Instant at);
 
     /**

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.operations.domain;
 
+import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,9 @@ public interface ApiRequests {
      * @param from multiple of five minutes
      */
     void sumUp(Instant from, Instant now);
+
+    /** Clears what tells of these users in up to {@code limit} of their requests, which stay in sums; returns their number. */
+    int clear(Collection<UserId> users, int limit);
 
     /** Deletes up to {@code limit} sums before a time; returns their number. */
     int deleteSumsBefore(Instant bound, int limit);

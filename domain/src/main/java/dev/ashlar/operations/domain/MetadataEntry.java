@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param key unique name of words of lower-case letters and digits, joined by dots and hyphens
  * @param value JSON of any form, at most {@value #MAX_VALUE} characters
+ * @param version counts changes, from a number that no earlier entry of the key had
  * @param description meaning of the value
  */
 public record MetadataEntry(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method method, or {@value #OTHER_METHOD} for one that no operation has
  * @param route path pattern, as in {@code /api/v1/orders/{id}}, or {@value #UNMATCHED}
- * @param path path without parameters; null if it may hold a secret
+ * @param path path without parameters; null if it may hold a secret or names a person, who may be erased
  */
 public record RequestedOperation(
         String method, String route, @Nullable String path) {
@@ -21,9 +21,9 @@ public record RequestedOperation(
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
-    /** Variables that are named as a secret, and wildcards, which stand for anything. */
+    /** Variables that are named as a secret or as the name of a person, and wildcards, which stand for anything. */
     private static final Pattern SECRET =
-            Pattern.compile("\\*|\\{[^}]*(secret|token|key|code|password)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\*|\\{[^}]*(secret|token|key|code|password|username)", Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_ROUTE = 300;
     private static final int MAX_PATH = 500;

@@ -9,10 +9,15 @@ import java.time.Instant;
  * Membership of a person in a project.
  *
  * @param ownerId owner of the project
- * @param version number of changes of the role
+ * @param version counts changes of the role, from a number that no earlier membership of the person had
  */
 public record ProjectMember(
         ProjectId projectId, UserId userId, UserId ownerId, ProjectRole role, Instant joinedAt, int version) {
+    /** Returns a new membership whose versions begin with this one. */
+    public ProjectMember startingAt(int firstVersion) {
+        return new ProjectMember(projectId, userId, ownerId, role, joinedAt, firstVersion);
+    }
+
     /** Returns the membership with another role. The owner stays the owner. */
     public ProjectMember with(ProjectRole newRole) {
         requireNotOwner("Its role cannot be changed.");

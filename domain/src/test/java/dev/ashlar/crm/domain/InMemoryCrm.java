@@ -2,6 +2,7 @@
 package dev.ashlar.crm.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ public final class InMemoryCrm {
 
     /** Returns the ports. */
     public CrmStores ports() {
-        return new CrmStores(leads, activities::addAll, tags, heads);
+        return new CrmStores(leads, new History(), tags, heads);
     }
 
     /** Returns the ports of imports. */
@@ -46,5 +47,17 @@ public final class InMemoryCrm {
     /** Returns the tags of a lead. */
     public Set<LeadTagId> tagsOf(LeadId lead) {
         return Set.copyOf(tags.of(lead));
+    }
+
+    private final class History implements LeadActivities {
+        @Override
+        public void insert(List<LeadActivity> added) {
+            activities.addAll(added);
+        }
+
+        @Override
+        public void delete(Collection<LeadId> erased) {
+            activities.removeIf(activity -> erased.contains(activity.leadId()));
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.ashlar.admissions.ApplicationId;
 import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,10 +104,65 @@ final class InMemoryLeads implements Leads {
     }
 
     @Override
-    public int eraseOf(UserId userId, Instant at) {
+    public List<PersonalLead> leadsOf(UserId userId) {
+        return personal(lead -> isOf(userId, lead));
+    }
+
+    private boolean isOf(UserId userId, Lead lead) {
+        var into = lead.standing().mergedIntoId();
+        return userId.equals(lead.origin().userId())
+                || (into != null && userId.equals(leads.get(into).origin().userId()));
+    }
+
+    @Override
+    public List<PersonalLead> leadsWith(String email, UserId userId) {
+        var found = all().stream()
+                .filter(lead -> isSame(email, lead.contact().email()))
+                .map(InMemoryLeads::kept)
+                .toList();
+        return personal(lead -> found.contains(kept(lead))
+                && (lead.origin().userId() == null || lead.origin().userId().equals(userId)));
+    }
+
+    /** Returns the lead that has the others of the person. */
+    private static LeadId kept(Lead lead) {
+        var into = lead.standing().mergedIntoId();
+        return into == null ? lead.id() : into;
+    }
+
+    private List<PersonalLead> personal(Predicate<Lead> chosen) {
+        return all().stream()
+                .filter(chosen)
+                .map(lead -> new PersonalLead(
+                        lead.id(), lead.contact().email(), lead.origin().legacyRawId()))
+                .toList();
+    }
+
+    @Override
+    public int releaseAddress(String email, UserId userId, Instant at) {
+        return update(
+                        lead -> isSame(email, lead.contact().email())
+                                && lead.origin().userId() != null
+                                && !lead.origin().userId().equals(userId),
+                        lead -> put(lead, released(lead), lead.origin(), lead.standing()))
+                .size();
+    }
+
+    private static LeadContact released(Lead lead) {
+        var contact = lead.contact();
+        boolean isReachable = contact.phoneTyped() != null || lead.status() == LeadStatus.ARCHIVED;
+        return new LeadContact(
+                contact.name(),
+                isReachable ? null : lead.id().value() + "@unknown.invalid",
+                contact.phone(),
+                contact.phoneTyped());
+    }
+
+    @Override
+    public int erase(Collection<LeadId> ids, Instant at) {
         var nobody = new LeadContact("Deleted user", null, null, null);
         return update(
-                        lead -> isOf(userId, lead) && !lead.contact().equals(nobody),
+                        lead -> ids.contains(lead.id()) && !lead.contact().equals(nobody),
                         lead -> put(
                                 lead,
                                 nobody,
@@ -116,12 +172,6 @@ final class InMemoryLeads implements Leads {
                                         LeadStatus.ARCHIVED,
                                         lead.standing().mergedIntoId())))
                 .size();
-    }
-
-    private boolean isOf(UserId userId, Lead lead) {
-        var into = lead.standing().mergedIntoId();
-        return userId.equals(lead.origin().userId())
-                || (into != null && userId.equals(leads.get(into).origin().userId()));
     }
 
     private List<LeadId> update(Predicate<Lead> chosen, UnaryOperator<Lead> change) {

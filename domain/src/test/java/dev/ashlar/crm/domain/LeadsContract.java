@@ -5,6 +5,7 @@ import static dev.ashlar.crm.domain.Prospects.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.admissions.ApplicationId;
+import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.UserId;
 import java.time.Duration;
 import java.util.List;
@@ -196,13 +197,12 @@ public abstract class LeadsContract {
     }
 
     @Test
-    void erasesTheLeadsOfAUser() {
-        var person = Prospects.user();
-        var lead = stored(Prospects.applied(owner, person, Prospects.email()));
+    void erasesLeadsOnce() {
+        var lead = stored(Prospects.applied(owner, Prospects.user(), Prospects.email()));
         var other = stored(Prospects.applied(owner, Prospects.user(), Prospects.email()));
 
-        assertThat(leads().eraseOf(person, NOW)).isEqualTo(1);
-        assertThat(leads().eraseOf(person, NOW)).isZero();
+        assertThat(leads().erase(List.of(lead.id()), NOW)).isEqualTo(1);
+        assertThat(leads().erase(List.of(lead.id()), NOW)).isZero();
 
         var erased = again(lead);
         assertThat(erased.contact()).isEqualTo(new LeadContact("Deleted user", null, null, null));
@@ -211,15 +211,74 @@ public abstract class LeadsContract {
     }
 
     @Test
-    void erasesTheLeadsThatWereMergedIntoThoseOfAUser() {
+    void findsTheLeadsOfAUserAndThoseThatWereMergedIntoThem() {
         var person = Prospects.user();
         var kept = stored(Prospects.applied(owner, person, Prospects.email()));
         var merged = archived(Prospects.lead(owner), kept);
+        stored(Prospects.applied(owner, Prospects.user(), Prospects.email()));
 
-        assertThat(leads().eraseOf(person, NOW)).isEqualTo(2);
-        assertThat(leads().eraseOf(person, NOW)).isZero();
+        assertThat(leads().leadsOf(person))
+                .containsExactlyInAnyOrder(
+                        new PersonalLead(kept.id(), kept.contact().email(), null),
+                        new PersonalLead(merged.id(), merged.contact().email(), null));
+    }
 
-        assertThat(again(merged).contact()).isEqualTo(new LeadContact("Deleted user", null, null, null));
+    @Test
+    void findsTheLeadsWithAnAddressAndThoseThatWereMergedWithThem() {
+        var kept = stored(Prospects.lead(owner));
+        var merged = archived(Prospects.lead(owner), kept);
+        var sibling = archived(Prospects.lead(owner), kept);
+        stored(Prospects.lead(owner));
+
+        for (var lead : List.of(kept, merged, sibling)) {
+            assertThat(leads().leadsWith(lead.contact().email().toUpperCase(Locale.ROOT), Prospects.user()))
+                    .extracting(PersonalLead::id)
+                    .containsExactlyInAnyOrder(kept.id(), merged.id(), sibling.id());
+        }
+    }
+
+    @Test
+    void findsNoLeadOfAnotherAccountByAnAddress() {
+        var person = Prospects.user();
+        var email = Prospects.email();
+        var lead = stored(Prospects.applied(owner, person, email));
+
+        assertThat(leads().leadsWith(email, Prospects.user())).isEmpty();
+        assertThat(leads().leadsWith(email, person))
+                .extracting(PersonalLead::id)
+                .containsExactly(lead.id());
+    }
+
+    @Test
+    void takesAnAddressFromTheLeadsOfOtherAccounts() {
+        var person = Prospects.user();
+        var email = Prospects.email();
+        var other = stored(Prospects.applied(owner, Prospects.user(), email));
+        var unknown = stored(Prospects.lead(owner, LeadContact.of("Ada", email, null, Prospects.NUMBERS)));
+
+        assertThat(leads().releaseAddress(email.toUpperCase(Locale.ROOT), person, NOW))
+                .isEqualTo(1);
+        assertThat(leads().releaseAddress(email, person, NOW)).isZero();
+
+        assertThat(again(other).contact().email()).isEqualTo(other.id().value() + "@unknown.invalid");
+        assertThat(again(other).contact().name()).isEqualTo(other.contact().name());
+        assertThat(again(other).status()).isEqualTo(LeadStatus.ACTIVE);
+        assertThat(again(unknown)).isEqualTo(unknown);
+        assertThat(leads().insert(Prospects.applied(owner, person, email))).isTrue();
+    }
+
+    @Test
+    void leavesALeadWithAPhoneNumberWithoutTheAddress() {
+        var email = Prospects.email();
+        var lead = Prospects.applied(owner, Prospects.user(), email);
+        var edited = stored(lead)
+                .with(new LeadEdit(Change.keep(), Change.keep(), Change.to("+4930123456")), Prospects.NUMBERS);
+        assertThat(leads().change(own, edited, 0, NOW)).isTrue();
+
+        assertThat(leads().releaseAddress(email, Prospects.user(), NOW)).isEqualTo(1);
+
+        assertThat(again(lead).contact())
+                .isEqualTo(new LeadContact("Grace Hopper", null, "+4930123456", "+4930123456"));
     }
 
     private Leads leads() {

@@ -3,14 +3,18 @@ package dev.ashlar.operations.domain;
 
 import static dev.ashlar.operations.domain.SampleRequests.NOW;
 import static dev.ashlar.operations.domain.SampleRequests.ORDER;
+import static dev.ashlar.operations.domain.SampleRequests.USER;
 import static dev.ashlar.operations.domain.SampleRequests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.LatencyHistogram;
+import dev.ashlar.kernel.UserId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link ApiRequests}. */
@@ -21,6 +25,9 @@ public abstract class ApiRequestsContract {
 
     /** Returns all sums, by time, method and route. */
     protected abstract List<Sum> sums();
+
+    /** Returns the number of requests with a user, path, address, client or trace. */
+    protected abstract long personal();
 
     @Test
     void sumsUpByFiveMinutesMethodAndRoute() {
@@ -81,6 +88,20 @@ public abstract class ApiRequestsContract {
         assertThat(requests().deleteSumsBefore(bound, 5)).isEqualTo(1);
         assertThat(requests().deleteSumsBefore(bound, 5)).isZero();
         assertThat(sums()).extracting(Sum::bucket).containsExactly(bound);
+    }
+
+    @Test
+    void clearsTheRequestsOfUsersInBatches() {
+        var other = new UserId(UUID.randomUUID());
+        requests()
+                .insertAll(List.of(request(NOW, 200, Duration.ZERO), request(NOW.plusSeconds(1), 200, Duration.ZERO)));
+        assertThat(requests().clear(Set.of(other), 5)).isZero();
+        assertThat(personal()).isEqualTo(2);
+        assertThat(requests().clear(Set.of(USER, other), 1)).isEqualTo(1);
+        assertThat(personal()).isEqualTo(1);
+        assertThat(requests().clear(Set.of(USER, other), 5)).isEqualTo(1);
+        assertThat(requests().clear(Set.of(USER, other), 5)).isZero();
+        assertThat(personal()).isZero();
     }
 
     private static BigDecimal latency(long... tenths) {

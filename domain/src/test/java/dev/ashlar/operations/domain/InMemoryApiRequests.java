@@ -2,11 +2,13 @@
 package dev.ashlar.operations.domain;
 
 import dev.ashlar.kernel.LatencyHistogram;
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.operations.domain.ApiRequestsContract.Sum;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,28 @@ public class InMemoryApiRequests implements ApiRequests {
                 .filter(request -> !request.at().isBefore(from))
                 .collect(Collectors.groupingBy(Key::of))
                 .forEach((key, requests) -> sums.put(key, sum(key, requests)));
+    }
+
+    @Override
+    public int clear(Collection<UserId> users, int limit) {
+        var some = all.stream()
+                .filter(request -> request.client().userId() != null
+                        && users.contains(request.client().userId()))
+                .limit(limit)
+                .toList();
+        some.forEach(request -> all.set(all.indexOf(request), cleared(request)));
+        return some.size();
+    }
+
+    private static ApiRequest cleared(ApiRequest request) {
+        var operation = request.operation();
+        return new ApiRequest(
+                request.id(),
+                new RequestedOperation(operation.method(), operation.route(), null),
+                request.outcome(),
+                new RequestClient(null, request.client().platform(), null, null),
+                null,
+                request.at());
     }
 
     @Override

@@ -15,4 +15,13 @@ class InMemoryApiRequestsTest extends ApiRequestsContract {
     protected List<Sum> sums() {
         return requests.sums();
     }
+
+    @Override
+    protected long personal() {
+        return requests.all.stream()
+                .filter(request -> !request.client().equals(new RequestClient(null, "mentor", null, null))
+                        || request.operation().path() != null
+                        || request.traceId() != null)
+                .count();
+    }
 }

@@ -22,6 +22,7 @@ class RequestedOperationTest {
                 "/a/{apiKey}/b",
                 "/verify/{code}",
                 "/{PASSWORD}",
+                "/api/profiles/{username}/follow",
                 "/**"
             })
     void hasNoPathThatHoldsASecret(String route) {

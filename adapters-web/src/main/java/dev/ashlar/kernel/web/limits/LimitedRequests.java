@@ -2,6 +2,7 @@
 package dev.ashlar.kernel.web.limits;
 
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.web.SafeMethods;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
 import dev.ashlar.kernel.web.security.AccessTokens;
@@ -10,7 +11,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -27,8 +27,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 public final class LimitedRequests extends OncePerRequestFilter implements HandlerInterceptor {
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
     private final RateLimits limits;
     private final BodyFilter bodies;
     private final ProblemWriter problems;
@@ -73,7 +71,7 @@ public final class LimitedRequests extends OncePerRequestFilter implements Handl
     }
 
     private static RateLimited.Kind kindOf(HttpServletRequest request, JwtAuthenticationToken caller) {
-        return READING.contains(request.getMethod()) || AccessTokens.isVerified(caller.getToken())
+        return SafeMethods.has(request) || AccessTokens.isVerified(caller.getToken())
                 ? RateLimited.Kind.CALLER
                 : RateLimited.Kind.UNVERIFIED;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.kernel.web.limits;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.QuotaService;
 import dev.ashlar.kernel.application.RateLimit;
@@ -28,9 +28,11 @@ import org.springframework.stereotype.Component;
 final class RateLimits {
     private static final int MOST_REMEMBERED = 100_000; // keys of each kind
     private static final int NETWORK_PREFIX = 8; // bytes
+    private static final int SITE_PREFIX = 6; // bytes: providers give a customer up to a /48, which has 65,536 networks
+    private static final int SITE_SHARE = 16; // quotas of a network, because people of one provider may share a site
 
     private final Map<RateLimited.Kind, RateLimit> limits;
-    private final Map<RateLimited.Kind, LoadingCache<String, Bucket>> buckets = new EnumMap<>(RateLimited.Kind.class);
+    private final Map<RateLimited.Kind, Cache<String, Bucket>> buckets = new EnumMap<>(RateLimited.Kind.class);
     private final QuotaService shared;
 
     RateLimits(Settings settings, QuotaService shared) {
@@ -41,7 +43,7 @@ final class RateLimits {
                 Caffeine.newBuilder()
                         .maximumSize(MOST_REMEMBERED)
                         .expireAfterAccess(limit.window())
-                        .build(_ -> bucketOf(limit))));
+                        .build()));
     }
 
     /** Uses one request of the quota of the caller or the client's address, as the kind says; refuses it if nothing is left. */
@@ -51,8 +53,17 @@ final class RateLimits {
             return;
         }
         var caller = request.getUserPrincipal();
-        var key = kind.isOfCaller() && caller != null ? caller.getName() : networkOf(request.getRemoteAddr());
-        var usage = kind.isShared() ? shared.use(kind.label() + ':' + key, limit) : useHere(kind, key);
+        boolean isOfCaller = kind.isOfCaller() && caller != null;
+        var usage = usage(kind, isOfCaller ? caller.getName() : networkOf(request.getRemoteAddr()), limit);
+        var site = isOfCaller ? null : siteOf(request.getRemoteAddr());
+        if (usage.granted() && site != null) {
+            var limitOfSite = new RateLimit(SITE_SHARE * limit.quota(), limit.window());
+            var usageOfSite = usage(kind, site, limitOfSite);
+            if (!usageOfSite.granted()) {
+                limit = limitOfSite;
+                usage = usageOfSite;
+            }
+        }
         response.setHeader(
                 "RateLimit-Policy", "\"" + kind.label() + "\";q=" + limit.quota() + ";w=" + seconds(limit.window()));
         response.setHeader(
@@ -65,14 +76,12 @@ final class RateLimits {
         }
     }
 
-    private static Bucket bucketOf(RateLimit limit) {
-        return Bucket.builder()
-                .addLimit(bandwidth -> bandwidth.capacity(limit.quota()).refillGreedy(limit.quota(), limit.window()))
-                .build();
+    private RateLimit.Usage usage(RateLimited.Kind kind, String key, RateLimit limit) {
+        return kind.isShared() ? shared.use(kind.label() + ':' + key, limit) : useHere(kind, key, limit);
     }
 
-    private RateLimit.Usage useHere(RateLimited.Kind kind, String key) {
-        var bucket = Objects.requireNonNull(buckets.get(kind)).get(key);
+    private RateLimit.Usage useHere(RateLimited.Kind kind, String key, RateLimit limit) {
+        var bucket = Objects.requireNonNull(buckets.get(kind)).get(key, _ -> bucketOf(limit));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         return new RateLimit.Usage(
                 probe.isConsumed(),
@@ -81,19 +90,35 @@ final class RateLimits {
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
 
+    private static Bucket bucketOf(RateLimit limit) {
+        return Bucket.builder()
+                .addLimit(bandwidth -> bandwidth.capacity(limit.quota()).refillGreedy(limit.quota(), limit.window()))
+                .build();
+    }
+
     /**
      * Returns the address, of IPv6 the network only: a client has a whole network of /64 to itself. Clients that have left already have no
      * address and count as one.
      */
     static String networkOf(@Nullable String address) {
+        var network = prefixOf(address, NETWORK_PREFIX);
+        return network == null ? String.valueOf(address) : network;
+    }
+
+    /** Returns the first 48 bits of an IPv6 address, in which one client may have many networks; null for all others. */
+    private static @Nullable String siteOf(@Nullable String address) {
+        return prefixOf(address, SITE_PREFIX);
+    }
+
+    private static @Nullable String prefixOf(@Nullable String address, int bytes) {
         if (address == null || !address.contains(":")) {
-            return String.valueOf(address);
+            return null;
         }
         try {
-            var bytes = InetAddress.ofLiteral(address).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_PREFIX));
+            return HexFormat.of()
+                    .formatHex(Arrays.copyOf(InetAddress.ofLiteral(address).getAddress(), bytes));
         } catch (IllegalArgumentException noAddress) {
-            return address; // with a port, as some proxies write it
+            return null; // with a port, as some proxies write it
         }
     }
 

@@ -48,21 +48,25 @@ public final class Failures {
             if (refused.type().isSuspicious()) {
                 // The pattern, because paths are the caller's choice: a flood of them would be a flood of different
                 // events.
-                var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-                recordRefusal(refused.type(), request, request.getMethod() + " " + pattern);
+                recordRefusal(refused.type(), request, request.getMethod() + " " + patternOf(request));
             }
             return Refusal.of(refused);
         }
         var known = refusalByDatabase(failure);
         if (known == null && isOfTheClient(failure)) {
-            LOG.debug("Answer lost method={} path={}", request.getMethod(), request.getRequestURI(), failure);
+            LOG.debug("Answer lost method={} route={}", request.getMethod(), patternOf(request), failure);
             return Refusal.ofStatus(500); // nobody gets it
         }
         if (known == null) {
-            LOG.error("Request failed method={} path={}", request.getMethod(), request.getRequestURI(), failure);
+            // The pattern, because a path may hold a secret. The trace leads to the path where that may be kept.
+            LOG.error("Request failed method={} route={}", request.getMethod(), patternOf(request), failure);
             return Refusal.ofStatus(500);
         }
         return known;
+    }
+
+    private static @Nullable Object patternOf(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 
     /** Records a refusal that is suspicious, with its caller. */

@@ -2,7 +2,6 @@
 package dev.ashlar.kernel.web.security;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
-import dev.ashlar.kernel.application.LiveSessions;
 import java.time.Duration;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,7 +37,7 @@ class JwtConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(LiveSessions sessions) {
+    JwtDecoder jwtDecoder() {
         var signatures = NimbusJwtDecoder.withSecretKey(key)
                 .macAlgorithm(MacAlgorithm.HS256)
                 .validateType(false) // it knows only JWT; JwtTypeValidator is stricter
@@ -50,6 +49,6 @@ class JwtConfiguration {
                         Duration.ZERO), // no skew, because the clock that verifies has issued the token
                 new JwtIssuerValidator(AccessTokens.ISSUER),
                 new JwtAudienceValidator(AccessTokens.AUDIENCE));
-        return new VerifiedTokens(signatures, standard, sessions);
+        return new VerifiedTokens(signatures, standard);
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.SecretSource;
+import dev.ashlar.kernel.application.LiveSessions;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.ReadAfter;
 import dev.ashlar.kernel.web.WebProperties;
@@ -78,11 +79,12 @@ class SecurityConfiguration {
             HttpSecurity http,
             SecurityProblems problems,
             JwtDecoder decoder,
+            LiveSessions sessions,
             Rights rights,
             ObjectProvider<BearerTokenResolver> otherSchemes,
             HeaderWriter securityHeaders,
             Environment settings) {
-        var tokens = tokens(decoder, rights, otherSchemes.orderedStream());
+        var tokens = tokens(decoder, sessions, rights, otherSchemes.orderedStream());
         var chain = http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(hasManagementPort(settings) ? ACTUATOR : HEALTH)
                                 .permitAll()
@@ -95,7 +97,7 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -114,12 +116,13 @@ class SecurityConfiguration {
     }
 
     /** Reads the scheme Bearer (RFC 6750) and, if a request has no such token, the schemes that edges declare as beans. */
-    private static TokenReader tokens(JwtDecoder decoder, Rights rights, Stream<BearerTokenResolver> otherSchemes) {
+    private static TokenReader tokens(
+            JwtDecoder decoder, LiveSessions sessions, Rights rights, Stream<BearerTokenResolver> otherSchemes) {
         var provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, rights.of(token)));
         var schemes = Stream.concat(Stream.of(new DefaultBearerTokenResolver()), otherSchemes)
                 .toList();
-        return new TokenReader(schemes, provider::authenticate);
+        return new TokenReader(schemes, provider::authenticate, sessions);
     }
 
     /**

@@ -104,6 +104,17 @@ class RateLimitTest {
         assertThat(statusFor("203.0.113.8")).isEqualTo(200);
     }
 
+    @Test
+    void refusesAFloodFromManyNetworksOfOneSite() throws ServletException, IOException {
+        for (int sent = 0; sent < 16 * 50; sent++) {
+            assertThat(statusFor("2001:db8:7:" + Integer.toHexString(sent) + "::1"))
+                    .isEqualTo(200);
+        }
+
+        assertThat(statusFor("2001:db8:7:ffff::1")).isEqualTo(429);
+        assertThat(statusFor("2001:db8:8:ffff::1")).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "203.0.113.7, 203.0.113.7, true",

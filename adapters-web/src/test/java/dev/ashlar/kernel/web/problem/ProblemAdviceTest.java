@@ -63,8 +63,8 @@ class ProblemAdviceTest {
         client.get("/api/v1/failures/unknown");
 
         assertThat(log.getAll())
-                .contains("Request failed method=GET path=/api/v1/failures/unknown")
-                .doesNotContain("path=/api/v1/failures/client-left");
+                .containsOnlyOnce("Request failed method=GET route=/api/v1/failures/{how}")
+                .doesNotContain("failures/unknown");
     }
 
     @Test

@@ -20,17 +20,13 @@ class VerifiedTokensTest {
     private final List<String> verified = new ArrayList<>();
     private final List<String> validated = new ArrayList<>();
     private boolean isOver;
-    private boolean isLoggedOut;
 
-    private final VerifiedTokens tokens = new VerifiedTokens(
-            this::verify,
-            token -> {
-                validated.add(token.getTokenValue());
-                return isOver
-                        ? OAuth2TokenValidatorResult.failure(new OAuth2Error("over"))
-                        : OAuth2TokenValidatorResult.success();
-            },
-            (user, session, role) -> !isLoggedOut);
+    private final VerifiedTokens tokens = new VerifiedTokens(this::verify, token -> {
+        validated.add(token.getTokenValue());
+        return isOver
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("over"))
+                : OAuth2TokenValidatorResult.success();
+    });
 
     @Test
     void verifiesTheSignatureOnceAndTheClaimsEachTime() {
@@ -49,13 +45,6 @@ class VerifiedTokensTest {
                 .satisfies(refused -> assertThat(refused.getErrors())
                         .extracting(OAuth2Error::getErrorCode)
                         .containsExactly("over"));
-    }
-
-    @Test
-    void refusesATokenWhoseSessionHasEndedSinceItWasVerified() {
-        tokens.decode("good");
-        isLoggedOut = true;
-        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode("good"));
     }
 
     @Test

@@ -40,7 +40,7 @@ class WebSliceApplication {
     /** All sessions live, except one that has ended, one that the database cannot look up, and the user's for others. */
     @Bean
     LiveSessions liveSessions() {
-        return (user, session, role) -> {
+        return (user, session, role, isChange) -> {
             if (session.equals(Caller.UNREADABLE_SESSION)) {
                 throw new CannotCreateTransactionException("secret");
             }
