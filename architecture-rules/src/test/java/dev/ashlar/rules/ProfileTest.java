@@ -2,6 +2,7 @@
 package dev.ashlar.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +41,12 @@ class ProfileTest {
     void aRuleIsStrictAndAnErrorUnlessItSaysOtherwise() {
         assertThat(BROKEN.profile()).isEqualTo(Profile.STRICT);
         assertThat(BROKEN.severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void aPageWithAnUnknownProfileIsRefused() {
+        assertThatThrownBy(() -> Rule.of("rule-of-an-unknown-profile"))
+                .hasMessage("The page of rule-of-an-unknown-profile names no profile that is known.");
     }
 
     @Test

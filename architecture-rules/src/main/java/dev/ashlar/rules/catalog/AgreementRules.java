@@ -8,11 +8,11 @@ import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.java.Code;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.ibatis.io.ResolverUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on what stands in the schema and in the code, and must be the same. */
@@ -26,9 +26,10 @@ final class AgreementRules {
     private record Compared(Place place, UserType labels, List<Class<?>> enums) implements Subject {}
 
     private static List<Compared> types(Project project) {
-        var scan = new ResolverUtil<Enum<?>>();
-        project.basePackages().forEach(base -> scan.find(Class::isEnum, base));
-        var enums = List.<Class<?>>copyOf(scan.getClasses());
+        var enums = Code.of(project).types(type -> type.java().isEnum()).stream()
+                .<Class<?>>map(type -> type.java().reflect())
+                .filter(Class::isEnum) // but no constant that has a body
+                .toList();
         return Catalog.of(project).types().stream()
                 .filter(UserType::isEnum)
                 .map(type -> new Compared(type.place(), type, enums))

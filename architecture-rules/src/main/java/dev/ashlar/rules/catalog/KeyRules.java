@@ -34,7 +34,6 @@ final class KeyRules {
                             TablePart.all(Table::foreignKeys, KeyRules::refersToItself),
                             KeyRules::selfReference),
             Rule.of("unique-identifiers")
-                    .warning()
                     .refuse(
                             CATALOG,
                             TablePart.all(

@@ -22,7 +22,7 @@ final class LifecycleRules {
     static final List<Rule> RULES = List.of(
             Rule.of("row-timestamps").each(CATALOG, all(Catalog::tables), LifecycleRules::timestamps),
             Rule.of("deletion-policy").each(CATALOG, all(Catalog::tables), LifecycleRules::deletePolicy),
-            Rule.of("optimistic-lock").warning().whole(CATALOG, LifecycleRules::versions),
+            Rule.of("optimistic-lock").whole(CATALOG, LifecycleRules::versions),
             Rule.of("ledger-chain")
                     .each(
                             CATALOG,

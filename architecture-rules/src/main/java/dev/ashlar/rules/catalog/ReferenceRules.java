@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceRules {
     static final List<Rule> RULES = List.of(
             Rule.of("reference-or-key")
-                    .warning()
                     .refuse(
                             CATALOG,
                             ReferenceRules::identifiers,

@@ -56,7 +56,6 @@ final class TypeRules {
 
     static final List<Rule> RULES = List.of(
             Rule.of("most-specific-type")
-                    .warning()
                     .whole(CATALOG, TypeRules::specificTypes)
                     .refuse(
                             CATALOG,
@@ -66,7 +65,7 @@ final class TypeRules {
                                             && isAboutText(table, check.columns())),
                             TypeRules::listed),
             Rule.of("exact-money").whole(CATALOG, TypeRules::money),
-            Rule.of("derived-columns-generated").warning().whole(CATALOG, TypeRules::computedFields));
+            Rule.of("derived-columns-generated").whole(CATALOG, TypeRules::computedFields));
 
     private TypeRules() {}
 

@@ -148,7 +148,7 @@ final class BreakingRules {
     static List<String> lostLabels(Changeset changeset, Action.ChangeType change) {
         var labels = new ArrayList<>(changeset.before().labels(Types.before(changeset, change)));
         labels.removeAll(changeset.before().labels(change.type()));
-        changeset.readActions().forEach(action -> {
+        changeset.actions().forEach(action -> {
             if (action instanceof Action.CreateEnum made && made.on().toString().equals(change.type())) {
                 labels.removeAll(made.labels());
             }
@@ -159,7 +159,7 @@ final class BreakingRules {
     /** True if a changeset takes labels from a column. */
     static boolean removesLabels(Changeset changeset) {
         return changeset
-                .readActions()
+                .actions()
                 .anyMatch(action -> action instanceof Action.ChangeType change
                         && !lostLabels(changeset, change).isEmpty());
     }

@@ -25,7 +25,7 @@ public record Changelogs(List<Changeset> changesets) {
         return project.part(Changelogs.class, () -> read(project)).changesets();
     }
 
-    /** Those that do anything of one of two kinds, or may do so in a statement that is not understood. */
+    /** Those that do anything of one of two kinds. */
     static List<Changeset> doing(Project project, Class<? extends Action> one, Class<? extends Action> other) {
         return of(project).stream()
                 .filter(changeset -> changeset.does(one) || changeset.does(other))

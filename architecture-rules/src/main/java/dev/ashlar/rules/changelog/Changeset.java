@@ -4,6 +4,7 @@ package dev.ashlar.rules.changelog;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import liquibase.ChecksumVersion;
 import liquibase.changelog.ChangeSet;
@@ -19,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param place its lines in the changelog
  * @param folder the directory below the changelog's root that it lies in; empty in the root itself
  * @param name author and id, as in {@code wallet:002-create-tokens}
- * @param comment what it says about itself; empty where it says nothing
  * @param statements what it does
  * @param rollback what takes it back
  * @param rollbackGiven true if it says anything about taking it back
- * @param irreversible why nothing takes it back, from a rollback {@code SELECT 'why'}; null where something does
  * @param before what the changesets before it have made
  * @param source what Liquibase read
  */
@@ -31,11 +30,9 @@ public record Changeset(
         Place place,
         String folder,
         String name,
-        String comment,
         List<Statement> statements,
         List<Statement> rollback,
         boolean rollbackGiven,
-        @Nullable String irreversible,
         Known before,
         ChangeSet source)
         implements Subject {
@@ -47,6 +44,19 @@ public record Changeset(
     /** The id without the author. */
     public String id() {
         return source.getId();
+    }
+
+    /** Comment about itself; empty if it has none. */
+    public String comment() {
+        return Objects.requireNonNullElse(source.getComments(), "");
+    }
+
+    /** Reason why nothing takes it back, from a rollback that is only {@code SELECT 'why'}; null if something does. */
+    public @Nullable String irreversible() {
+        var tokens = rollback.size() == 1 ? rollback.get(0).tokens() : List.<Token>of();
+        return tokens.size() == 2 && tokens.get(0).is("SELECT") && tokens.get(1).kind() == TokenKind.STRING
+                ? tokens.get(1).content()
+                : null;
     }
 
     /** True if rows and traffic may be on a table, because an earlier changelog made it. */
@@ -78,26 +88,31 @@ public record Changeset(
         return source.generateCheckSum(ChecksumVersion.latest()).toString();
     }
 
-    /** Everything of a kind that it does. Statements that are not understood throw. */
+    /** Everything of a kind that it does, as far as its statements can be read. */
     public <A extends Action> List<Step<A>> steps(Class<A> kind) {
         return statements.stream()
-                .flatMap(statement -> Step.of(this, statement, statement.actions(), kind))
+                .flatMap(statement -> statement.actions().stream()
+                        .filter(kind::isInstance)
+                        .map(action -> new Step<>(this, statement, kind.cast(action))))
                 .toList();
     }
 
-    /** Everything that its statements are understood to do. */
-    Stream<Action> readActions() {
-        return statements.stream().flatMap(statement -> statement.readActions().stream());
+    /** Everything that it does, as far as its statements can be read. */
+    Stream<Action> actions() {
+        return statements.stream().flatMap(statement -> statement.actions().stream());
     }
 
-    /** True if it does anything of a kind, or may do so in a statement that is not understood. */
+    /** True if it does anything of a kind. */
     public boolean does(Class<? extends Action> kind) {
-        return statements.stream().anyMatch(statement -> statement.unclear() != null)
-                || readActions().anyMatch(kind::isInstance);
+        return actions().anyMatch(kind::isInstance);
+    }
+
+    /** Its statements, and those of its rollback. */
+    Stream<Statement> bothWays() {
+        return Stream.concat(statements.stream(), rollback.stream());
     }
 
     Changeset knowing(Known known) {
-        return new Changeset(
-                place, folder, name, comment, statements, rollback, rollbackGiven, irreversible, known, source);
+        return new Changeset(place, folder, name, statements, rollback, rollbackGiven, known, source);
     }
 }

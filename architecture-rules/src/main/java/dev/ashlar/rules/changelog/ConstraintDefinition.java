@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null where the statement leaves it to PostgreSQL
  * @param columns what it binds; empty for a check or an exclusion
- * @param target the table that a foreign key refers to, else null
- * @param targetColumns the columns it refers to; empty where they are not written out
+ * @param targetColumns the columns that a foreign key refers to; empty where they are not written out
  * @param onDelete as in {@code SET NULL} or {@code SET NULL (order_id)}; null where it is not written out
  * @param notValid true if rows that are there already go unchecked
  * @param usingIndex true if it takes an index that is there already
@@ -25,7 +24,6 @@ public record ConstraintDefinition(
         @Nullable String name,
         Kind kind,
         List<String> columns,
-        @Nullable Name target,
         List<String> targetColumns,
         @Nullable String onDelete,
         boolean notValid,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Rules on changesets that touch rows: seeds, backfills, and what empties tables. */
 final class DataRules {
@@ -46,7 +45,7 @@ final class DataRules {
     /** Changesets that derive or change rows. */
     static List<Changeset> backfills(Project project) {
         return Changelogs.of(project).stream()
-                .filter(changeset -> changeset.readActions().anyMatch(DataRules::isBackfill))
+                .filter(changeset -> changeset.actions().anyMatch(DataRules::isBackfill))
                 .toList();
     }
 
@@ -84,8 +83,7 @@ final class DataRules {
     }
 
     private static void noTruncateCascade(Changeset changeset, Findings findings) {
-        Stream.concat(changeset.statements().stream(), changeset.rollback().stream())
-                .forEach(statement -> truncates(statement, findings));
+        changeset.bothWays().forEach(statement -> truncates(statement, findings));
     }
 
     private static void truncates(Statement statement, Findings findings) {

@@ -129,11 +129,12 @@ final class DeclarationRules {
     }
 
     private static Rule indexes(Rule further, boolean unique, String prefix) {
-        return further.each(Checkpoint.CHANGELOG, project -> indexes(project, unique), (index, findings) -> {
-            if (!String.valueOf(index.action().name()).startsWith(prefix)) {
-                findings.violation(index, "index " + index.action().name() + " does not begin with " + prefix);
-            }
-        });
+        return further.refuse(
+                Checkpoint.CHANGELOG,
+                project -> indexes(project, unique),
+                index -> String.valueOf(index.action().name()).startsWith(prefix)
+                        ? null
+                        : "index " + index.action().name() + " does not begin with " + prefix);
     }
 
     private static List<Step<Action.CreateIndex>> indexes(Project project, boolean unique) {
@@ -143,11 +144,11 @@ final class DeclarationRules {
     }
 
     private static Rule named(String id, Kind... kinds) {
-        return Rule.also(id).each(Checkpoint.CHANGELOG, project -> named(project, kinds), (constrained, findings) -> {
+        return Rule.also(id).refuse(Checkpoint.CHANGELOG, project -> named(project, kinds), constrained -> {
             var prefix = constrained.constraint().kind().prefix();
-            if (!constrained.called().startsWith(prefix)) {
-                findings.violation(constrained, constrained.called() + " does not begin with " + prefix);
-            }
+            return constrained.called().startsWith(prefix)
+                    ? null
+                    : constrained.called() + " does not begin with " + prefix;
         });
     }
 

@@ -75,7 +75,7 @@ public final class Known {
                 .toList();
     }
 
-    /** The state after one changeset more; statements that are not understood change nothing. */
+    /** The state after one changeset more; statements that cannot be read change nothing. */
     Known after(Changeset changeset) {
         var next = new Known();
         tables.forEach((table, columns) -> next.tables.put(table, new HashMap<>(columns)));
@@ -85,9 +85,7 @@ public final class Known {
         next.validated.putAll(validated);
         next.unvalidated.putAll(unvalidated);
         next.schemas.addAll(schemas);
-        for (var statement : changeset.statements()) {
-            statement.readActions().forEach(action -> next.take(action, changeset));
-        }
+        changeset.actions().forEach(action -> next.take(action, changeset));
         return next;
     }
 
@@ -142,10 +140,7 @@ public final class Known {
                 fileOfTable.remove(what);
             }
             case "COLUMN" -> columns(dropped.on()).remove(dropped.part());
-            case "CONSTRAINT" -> {
-                validated.remove(what + "#" + dropped.part());
-                unvalidated.remove(what + "#" + dropped.part());
-            }
+            case "CONSTRAINT" -> validated.remove(what + "#" + dropped.part());
             case "TYPE" -> enums.remove(what);
             case "SCHEMA" -> schemas.remove(dropped.on().local());
             case "INDEX" -> indexes.remove(dropped.on().local());

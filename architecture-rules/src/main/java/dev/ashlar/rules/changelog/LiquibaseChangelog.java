@@ -59,11 +59,9 @@ record LiquibaseChangelog(Path directory, Path path) {
                 place,
                 folder(file),
                 name,
-                source.getComments() == null ? "" : source.getComments(),
                 isSql ? Statement.of(lines.sql(), file, lines.first(), name) : generated(source, place),
                 undo,
                 !rollback.isEmpty() || (!isSql && GeneratedSql.takesBack(source.getChanges())),
-                reason(undo),
                 new Known(),
                 source);
     }
@@ -84,17 +82,5 @@ record LiquibaseChangelog(Path directory, Path path) {
 
     private static @Nullable String sql(Change change) {
         return change instanceof AbstractSQLChange written ? written.getSql() : GeneratedSql.of(List.of(change));
-    }
-
-    /** A rollback that is nothing but {@code SELECT 'why'} says why nothing is taken back. */
-    private static @Nullable String reason(List<Statement> undo) {
-        if (undo.size() != 1) {
-            return null;
-        }
-        var tokens = undo.get(0).tokens();
-        boolean says = tokens.size() == 2
-                && tokens.get(0).is("SELECT")
-                && tokens.get(tokens.size() - 1).kind() == TokenKind.STRING;
-        return says ? tokens.get(tokens.size() - 1).content() : null;
     }
 }

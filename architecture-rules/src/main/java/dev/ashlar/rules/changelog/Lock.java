@@ -17,7 +17,7 @@ record Lock(Statement statement, Name table, boolean scans) {
     static List<Lock> of(Changeset changeset) {
         var locks = new ArrayList<Lock>();
         for (var statement : changeset.statements()) {
-            for (var action : statement.readActions()) {
+            for (var action : statement.actions()) {
                 var table = changeset.table(action);
                 if (changeset.inUse(table) && takesLock(action)) {
                     locks.add(new Lock(statement, table, scans(action)));

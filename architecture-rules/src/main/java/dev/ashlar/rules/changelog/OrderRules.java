@@ -13,15 +13,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Rules on how changesets are laid out: folders, names, order, size, rollback. */
+/** Rules on how changesets are laid out: folders, names, order, size, rollback, and text that can be read. */
 final class OrderRules {
     private static final Pattern FILE = Pattern.compile("(\\d{3,})-[a-z0-9]+(-[a-z0-9]+)*\\.sql");
 
     static final List<Rule> RULES = List.of(
             Rule.of("changelog-layout").whole(Checkpoint.CHANGELOG, OrderRules::folders),
-            Rule.of("reversible-changesets").each(Checkpoint.CHANGELOG, Changelogs::of, OrderRules::reversible),
-            Rule.of("one-logical-change").each(Checkpoint.CHANGELOG, Changelogs::of, OrderRules::oneLogicalChange),
+            Rule.of("readable-changesets").each(Checkpoint.CHANGELOG, Changelogs::of, OrderRules::readable),
+            Rule.of("reversible-changesets").refuse(Checkpoint.CHANGELOG, Changelogs::of, OrderRules::reversible),
+            Rule.of("one-logical-change").refuse(Checkpoint.CHANGELOG, Changelogs::of, OrderRules::oneLogicalChange),
             Rule.of("schema-before-tables")
                     .each(Checkpoint.CHANGELOG, OrderRules::creating, OrderRules::schemaBeforeTables));
 
@@ -57,7 +59,7 @@ final class OrderRules {
             if (last != null && last.compareTo(file) > 0) {
                 findings.violation(changeset, file + " runs after " + last);
             }
-            changeset.readActions().filter(Action.CreateTable.class::isInstance).forEach(made -> {
+            changeset.actions().filter(Action.CreateTable.class::isInstance).forEach(made -> {
                 var schema = made.on().schema();
                 var home = folderOfSchema.putIfAbsent(schema, folder);
                 if (home != null && !home.equals(folder)) {
@@ -77,16 +79,23 @@ final class OrderRules {
         return String.valueOf(Objects.requireNonNull(place.file()).getFileName());
     }
 
-    private static void reversible(Changeset changeset, Findings findings) {
-        if (!changeset.rollbackGiven()) {
-            findings.violation(changeset, "has no rollback");
-        } else if (changeset.rollback().isEmpty()) {
-            findings.violation(changeset, "its rollback does nothing and does not say why");
-        }
-        changeset.rollback().forEach(Statement::actions);
+    /** All other rules on changesets pass over such a statement. */
+    private static void readable(Changeset changeset, Findings findings) {
+        changeset
+                .bothWays()
+                .filter(statement -> statement.failure() != null)
+                .forEach(statement ->
+                        findings.violation(statement, statement.failure() + ", in: " + statement.firstLine()));
     }
 
-    private static void oneLogicalChange(Changeset changeset, Findings findings) {
+    private static @Nullable String reversible(Changeset changeset) {
+        if (!changeset.rollbackGiven()) {
+            return "has no rollback";
+        }
+        return changeset.rollback().isEmpty() ? "its rollback does nothing and does not say why" : null;
+    }
+
+    private static @Nullable String oneLogicalChange(Changeset changeset) {
         Set<String> targets = new TreeSet<>();
         for (var step : changeset.steps(Action.class)) {
             var action = step.action();
@@ -98,9 +107,7 @@ final class OrderRules {
                 targets.add(changeset.table(action).toString());
             }
         }
-        if (targets.size() > 1) {
-            findings.violation(changeset, "changes " + String.join(" and ", targets));
-        }
+        return targets.size() > 1 ? "changes " + String.join(" and ", targets) : null;
     }
 
     private static void schemaBeforeTables(Changeset changeset, Findings findings) {
@@ -121,7 +128,7 @@ final class OrderRules {
 
     private static List<Changeset> creating(Project project) {
         return Changelogs.of(project).stream()
-                .filter(changeset -> changeset.readActions().anyMatch(OrderRules::creates))
+                .filter(changeset -> changeset.actions().anyMatch(OrderRules::creates))
                 .toList();
     }
 

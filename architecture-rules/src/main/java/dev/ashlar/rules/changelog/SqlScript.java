@@ -30,11 +30,9 @@ record SqlScript(Path file) {
                 Place.in(file, 1, (int) text.lines().count(), name()),
                 parent == null ? "" : parent.toString().replace('\\', '/'),
                 name(),
-                "",
                 statements(),
                 List.of(),
                 false,
-                null,
                 new Known(),
                 source(text));
     }

@@ -19,22 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place its lines in the changelog
  * @param text as written, without the semicolon
+ * @param actions what it does; nothing if it cannot be read
+ * @param failure why it cannot be read; null if it can. One rule tells it
  */
 public record Statement(
         Place place,
         String text,
-        List<Action> readActions,
-        @Nullable String unclear) implements Subject {
+        List<Action> actions,
+        @Nullable String failure) implements Subject {
     public Statement {
-        readActions = List.copyOf(readActions);
-    }
-
-    /** Actions of the statement. Throws {@link CannotTell} for a statement that this library does not understand. */
-    public List<Action> actions() {
-        if (unclear != null) {
-            throw new CannotTell(unclear + ", in: " + firstLine());
-        }
-        return readActions;
+        actions = List.copyOf(actions);
     }
 
     /** Beginning of the statement, for a message. */
@@ -72,7 +66,7 @@ public record Statement(
     /** The statements of a script whose lines are nowhere. */
     static List<Statement> of(String script, Place place) {
         return of(script, Path.of(""), 1, place.element()).stream()
-                .map(statement -> new Statement(place, statement.text(), statement.readActions(), statement.unclear()))
+                .map(statement -> new Statement(place, statement.text(), statement.actions(), statement.failure()))
                 .toList();
     }
 

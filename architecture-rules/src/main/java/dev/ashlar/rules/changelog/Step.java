@@ -8,7 +8,6 @@ import dev.ashlar.rules.Subject;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +40,10 @@ public record Step<A extends Action>(Changeset changeset, Statement statement, A
         return changeset.inUse(on());
     }
 
-    /** Everything of a kind that a project's changesets do, in order, as far as their statements are understood. */
+    /** Everything of a kind that a project's changesets do, in order, as far as their statements can be read. */
     public static <A extends Action> List<Step<A>> of(Project project, Class<A> kind) {
         return Changelogs.of(project).stream()
-                .flatMap(changeset -> changeset.statements().stream()
-                        .flatMap(statement -> of(changeset, statement, statement.readActions(), kind)))
+                .flatMap(changeset -> changeset.steps(kind).stream())
                 .toList();
     }
 
@@ -54,12 +52,5 @@ public record Step<A extends Action>(Changeset changeset, Statement statement, A
             Class<A> kind, Function<Step<A>, ? extends @Nullable String> breach) {
         return (changeset, findings) ->
                 changeset.steps(kind).forEach(step -> findings.refuse(step, breach.apply(step)));
-    }
-
-    static <A extends Action> Stream<Step<A>> of(
-            Changeset changeset, Statement statement, List<Action> actions, Class<A> kind) {
-        return actions.stream()
-                .filter(kind::isInstance)
-                .map(action -> new Step<>(changeset, statement, kind.cast(action)));
     }
 }

@@ -159,12 +159,12 @@ final class TableReader {
             @Nullable String name, Kind kind, List<String> columns, Cursor rest, String text) {
         boolean notValid = rest.contains("NOT", "VALID");
         return new ConstraintDefinition(
-                name, kind, columns, null, List.of(), null, notValid, rest.contains("USING", "INDEX"), text);
+                name, kind, columns, List.of(), null, notValid, rest.contains("USING", "INDEX"), text);
     }
 
     private static ConstraintDefinition reference(
             @Nullable String name, List<String> columns, Cursor cursor, String text) {
-        var target = cursor.name();
+        cursor.name(); // the table
         var targets = cursor.sees("(") ? cursor.columns() : List.<String>of();
         if (cursor.takes("MATCH")) {
             cursor.next();
@@ -185,15 +185,7 @@ final class TableReader {
             onDelete = delete ? action : onDelete;
         }
         return new ConstraintDefinition(
-                name,
-                Kind.FOREIGN_KEY,
-                columns,
-                target,
-                targets,
-                onDelete,
-                cursor.contains("NOT", "VALID"),
-                false,
-                text);
+                name, Kind.FOREIGN_KEY, columns, targets, onDelete, cursor.contains("NOT", "VALID"), false, text);
     }
 
     private static ColumnDefinition column(Cursor cursor) {

@@ -203,8 +203,8 @@ final class Trial {
     private void twice(Changeset changeset) throws SQLException {
         boolean writes = !changeset.statements().isEmpty()
                 && changeset.statements().stream()
-                        .allMatch(statement ->
-                                statement.actions().stream().allMatch(action -> action instanceof Action.Write));
+                        .allMatch(statement -> !statement.actions().isEmpty()
+                                && statement.actions().stream().allMatch(Action.Write.class::isInstance));
         if (!writes) {
             return;
         }

@@ -46,7 +46,7 @@ final class TrialRules {
     /** True if a changeset asks something of rows that may be there already. */
     private static boolean tightens(Changeset changeset) {
         return changeset
-                .readActions()
+                .actions()
                 .anyMatch(action -> changeset.inUse(action.on())
                         && (action instanceof Action.AddConstraint
                                 || action instanceof Action.SetNotNull

@@ -19,7 +19,8 @@ final class DatabaseRules {
             Rule.of("no-schema-generation").refuse(Checkpoint.CONFIGURATION, Settings::all, DatabaseRules::derivation),
             Rule.of("migrations-at-deploy").whole(Checkpoint.CONFIGURATION, DatabaseRules::migrationsByHand),
             Rule.of("verified-tls").whole(Checkpoint.CONFIGURATION, DatabaseRules::verified),
-            Rule.also("gated-reset").each(Checkpoint.CONFIGURATION, Settings::inProduction, DatabaseRules::gatedSeeds));
+            Rule.also("gated-reset")
+                    .refuse(Checkpoint.CONFIGURATION, Settings::inProduction, DatabaseRules::gatedSeeds));
 
     private DatabaseRules() {}
 
@@ -67,17 +68,14 @@ final class DatabaseRules {
                 .forEach(setting -> findings.violation(setting, "believes any server"));
     }
 
-    private static void gatedSeeds(Setting setting, Findings findings) {
+    private static @Nullable String gatedSeeds(Setting setting) {
         boolean seeds =
                 (SEEDS.matcher(setting.name()).matches() && setting.fallback().equals("true"))
                         || setting.says("spring.sql.init.mode", "always")
                         || setting.says("spring.liquibase.drop-first", "true")
                         || setting.says("spring.flyway.clean-disabled", "false")
                         || setting.says("spring.liquibase.contexts", ".*\\b(dev|demo|test|seed)\\b.*");
-        if (seeds) {
-            findings.violation(
-                    setting, "fills or empties the database at the start in production: " + setting.fallback());
-        }
+        return seeds ? "fills or empties the database at the start in production: " + setting.fallback() : null;
     }
 
     /** Place of production's settings, for settings that are missing there. */

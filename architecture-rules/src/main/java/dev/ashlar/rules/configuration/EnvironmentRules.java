@@ -32,7 +32,7 @@ final class EnvironmentRules {
             Rule.of("development-defaults")
                     .each(Checkpoint.CONFIGURATION, Settings::inProduction, EnvironmentRules::isForProduction),
             Rule.of("no-sql-logging")
-                    .each(Checkpoint.CONFIGURATION, Settings::inProduction, EnvironmentRules::quietStatements),
+                    .refuse(Checkpoint.CONFIGURATION, Settings::inProduction, EnvironmentRules::quietStatements),
             Rule.of("numeric-settings")
                     .refuse(
                             Checkpoint.CONFIGURATION,
@@ -86,13 +86,11 @@ final class EnvironmentRules {
         }
     }
 
-    private static void quietStatements(Setting setting, Findings findings) {
+    private static @Nullable String quietStatements(Setting setting) {
         var value = setting.fallback().toLowerCase(Locale.ROOT);
         boolean debugs = setting.isWithin("logging.level") && value.matches("debug|trace|all");
         boolean talkative = debugs || setting.says("log-impl", ".*StdOut.*") || setting.says("show-sql", "true");
-        if (talkative) {
-            findings.violation(setting, "writes statements into the log: " + value);
-        }
+        return talkative ? "writes statements into the log: " + value : null;
     }
 
     private static void perEnvironment(Project project, Findings findings) {

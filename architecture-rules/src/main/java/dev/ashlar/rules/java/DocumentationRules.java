@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of documentation: Javadoc of published types, and names of tests. */
 final class DocumentationRules {
@@ -20,21 +21,19 @@ final class DocumentationRules {
 
     static final List<Rule> RULES = List.of(
             Rule.of("documented-api")
-                    .each(TYPES, DocumentationRules::published, DocumentationRules::documentedApi)
+                    .refuse(TYPES, DocumentationRules::published, DocumentationRules::documentedApi)
                     .whole(TYPES, DocumentationRules::packages),
-            Rule.of("test-names").each(ARCHITECTURE, DocumentationRules::testClasses, DocumentationRules::testNames));
+            Rule.of("test-names").refuse(ARCHITECTURE, DocumentationRules::testClasses, DocumentationRules::testNames));
 
     private DocumentationRules() {}
 
-    private static void documentedApi(Type type, Findings findings) {
+    private static @Nullable String documentedApi(Type type) {
         var place = type.place();
         if (place.file() == null || place.line() == 0) {
             throw new CannotTell("the source of " + type.name() + " is in none of the named directories");
         }
         var lines = type.code().sources().lines(place.file());
-        if (!documented(lines, place.line())) {
-            findings.violation(type, "has no Javadoc");
-        }
+        return documented(lines, place.line()) ? null : "has no Javadoc";
     }
 
     private static List<Type> published(Project project) {
@@ -90,19 +89,18 @@ final class DocumentationRules {
         }
     }
 
-    private static void testNames(Type type, Findings findings) {
+    private static @Nullable String testNames(Type type) {
         var name = type.java().getSimpleName();
         if (type.is(JavaModifier.ABSTRACT) || type.java().isInterface()) {
-            if (!name.endsWith("Contract")) {
-                findings.violation(type, "holds tests for others to inherit, but is not called a Contract");
-            }
-        } else if (!name.matches(".*(Test|IT|Journey|Benchmark)")) {
-            findings.violation(type, "holds tests, but no build looks for this name");
-        } else if (name.endsWith("Benchmark")
-                        != Type.carries(type.java(), "org.junit.jupiter.api.Tag", "org.junit.jupiter.api.Tags")
-                && name.endsWith("Benchmark")) {
-            findings.violation(type, "measures, but has no @Tag to leave it out by");
+            return name.endsWith("Contract") ? null : "holds tests for others to inherit, but is not called a Contract";
         }
+        if (!name.matches(".*(Test|IT|Journey|Benchmark)")) {
+            return "holds tests, but no build looks for this name";
+        }
+        return name.endsWith("Benchmark")
+                        && !Type.carries(type.java(), "org.junit.jupiter.api.Tag", "org.junit.jupiter.api.Tags")
+                ? "measures, but has no @Tag to leave it out by"
+                : null;
     }
 
     /** Top-level test classes: nested ones run with them. */

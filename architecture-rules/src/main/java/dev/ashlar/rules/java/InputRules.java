@@ -49,7 +49,7 @@ final class InputRules {
                     .refuse(TYPES, InputRules::bodyParameters, InputRules::foreignBody)
                     .each(ARCHITECTURE, InputRules::bodies, InputRules::leftToClients),
             Rule.of("page-size-cap")
-                    .each(TYPES, InputRules::pageTypes, InputRules::anySize)
+                    .refuse(TYPES, InputRules::pageTypes, InputRules::anySize)
                     .each(TYPES, InputRules::lists, InputRules::bareSizes),
             Rule.of("untyped-data")
                     .each(ARCHITECTURE, InputRules::statements, (statement, findings) -> untyped(statement, findings))
@@ -94,12 +94,10 @@ final class InputRules {
         }
     }
 
-    private static void anySize(Type type, Findings findings) {
+    private static @Nullable String anySize(Type type) {
         boolean bounded = type.components().stream()
                 .anyMatch(field -> LIMITS.contains(field.getName()) && field.isAnnotatedWith(CONSTRAINTS + "Max"));
-        if (!bounded && !type.code().bytecode(type).constructorRefuses()) {
-            findings.violation(type, "takes any size");
-        }
+        return bounded || type.code().bytecode(type).constructorRefuses() ? null : "takes any size";
     }
 
     private static void bareSizes(TypeMethod list, Findings findings) {
@@ -197,7 +195,7 @@ final class InputRules {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable AnnotatedType text(AnnotatedType type) {
+    private static @Nullable AnnotatedType text(AnnotatedType type) {
         if (type.getType() == String.class) {
             return type;
         }
@@ -243,7 +241,7 @@ final class InputRules {
         return found;
     }
 
-    private static void collect(@org.jspecify.annotations.Nullable Type type, List<Type> found) {
+    private static void collect(@Nullable Type type, List<Type> found) {
         if (type != null && type.java().isRecord() && type.in(Layer.WEB) && !found.contains(type)) {
             found.add(type);
             for (var field : type.components()) {

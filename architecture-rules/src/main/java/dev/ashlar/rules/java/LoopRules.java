@@ -24,9 +24,8 @@ final class LoopRules {
 
     static final List<Rule> RULES = List.of(
             Rule.of("set-based-writes")
-                    .warning()
                     .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, true, findings)),
-            Rule.of("aggregate-in-sql").warning().each(ARCHITECTURE, LoopRules::callers, LoopRules::aggregatedInSql),
+            Rule.of("aggregate-in-sql").each(ARCHITECTURE, LoopRules::callers, LoopRules::aggregatedInSql),
             Rule.also("n-plus-one")
                     .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, false, findings)));
 

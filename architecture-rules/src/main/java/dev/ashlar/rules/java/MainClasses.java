@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.core.importer.Locations;
 import dev.ashlar.rules.Rulebook;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Locations of the classes that a project ships. Test classes do not count, nor jars of them that modules share, nor this library
@@ -16,6 +18,9 @@ final class MainClasses implements ImportOption {
     private static final String LIBRARY =
             Rulebook.class.getProtectionDomain().getCodeSource().getLocation().toString();
 
+    /** By base package, since looking for a package takes all jars of the class path. */
+    private static final Map<String, ImportOption> KNOWN = new ConcurrentHashMap<>();
+
     private final boolean tests;
 
     private MainClasses(boolean tests) {
@@ -23,6 +28,10 @@ final class MainClasses implements ImportOption {
     }
 
     static ImportOption of(String basePackage) {
+        return KNOWN.computeIfAbsent(basePackage, MainClasses::locate);
+    }
+
+    private static ImportOption locate(String basePackage) {
         var shipped = new MainClasses(false);
         return Locations.ofPackage(basePackage).stream().anyMatch(shipped::includes) ? shipped : new MainClasses(true);
     }

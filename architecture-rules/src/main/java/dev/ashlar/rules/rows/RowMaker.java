@@ -22,14 +22,13 @@ import java.util.Set;
  * every other row, and enums take turns, so that the rows differ.
  *
  * {@snippet :
- * var unfilled = RowMaker.on(connection).prefer("shop.orders", "deleted_at", "NULL", "now()").fill(3);
+ * var unfilled = RowMaker.on(connection).fill(3);
  * }
  */
 public final class RowMaker {
     private static final int ROUNDS = 3;
 
     private final Connection connection;
-    private final Map<String, List<String>> preferred = new HashMap<>();
     private final Set<TargetTable> filled = new HashSet<>();
     private final Set<String> withRows = new HashSet<>();
     private final Map<Attempt, String> vain = new HashMap<>();
@@ -44,12 +43,6 @@ public final class RowMaker {
     /** Rows go in over a connection of the tables' owner, each in a separate transaction. */
     public static RowMaker on(Connection autocommitting) {
         return new RowMaker(autocommitting);
-    }
-
-    /** Prefers certain values, written as SQL expressions, for a column; each row takes the next of them. */
-    public RowMaker prefer(String table, String column, String... expressions) {
-        preferred.put(table + "." + column, List.of(expressions));
-        return this;
     }
 
     /**
@@ -154,10 +147,6 @@ public final class RowMaker {
     }
 
     private String source(TargetTable table, TargetColumn column, int seed) {
-        var wanted = preferred.get(table.name() + "." + column.name());
-        if (wanted != null) {
-            return "VALUES (" + wanted.get(seed % wanted.size()) + "::" + column.type() + ")";
-        }
         var referenced = new ArrayList<String>();
         for (var reference : table.references()) {
             int place = reference.columns().indexOf(column.name());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.runtime;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,50 +11,66 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id, namespace included
  * @param writes true if it changes or locks rows
- * @param executions how often it ran
- * @param outside how often it ran while no transaction was open
- * @param maxRows the most rows that one execution returned or changed
- * @param unconditional how often it was an UPDATE or DELETE without a condition
+ * @param counts numbers of its executions
  * @param literal a literal that was in the SQL but not in the mapper, or null
- * @param repeats how often it ran in one transaction from the very same calls, at most
- * @param repeatedBy those calls
- * @param maxIdleMillis the longest that its transaction had done nothing before it
+ * @param repetition executions within one transaction
  * @param branches its branches
  */
 record RecordedStatement(
         String id,
         boolean writes,
-        int executions,
-        int outside,
-        long maxRows,
-        int unconditional,
+        @JsonUnwrapped Counts counts,
         @Nullable String literal,
-        int repeats,
-        String repeatedBy,
-        long maxIdleMillis,
+        @JsonUnwrapped Repetition repetition,
         List<RecordedBranch> branches) {
     RecordedStatement {
         branches = List.copyOf(branches);
     }
 
+    /**
+     * Numbers of executions.
+     *
+     * @param executions how often it ran
+     * @param outside how often it ran while no transaction was open
+     * @param maxRows the most rows that one execution returned or changed
+     * @param unconditional how often it was an UPDATE or DELETE without a condition
+     */
+    record Counts(int executions, int outside, long maxRows, int unconditional) {
+        Counts and(Counts other) {
+            return new Counts(
+                    executions + other.executions,
+                    outside + other.outside,
+                    Math.max(maxRows, other.maxRows),
+                    unconditional + other.unconditional);
+        }
+    }
+
+    /**
+     * Executions within one transaction.
+     *
+     * @param repeats how often it ran from the very same calls, at most
+     * @param repeatedBy those calls
+     * @param maxIdleMillis the longest that its transaction had done nothing before it
+     */
+    record Repetition(int repeats, String repeatedBy, long maxIdleMillis) {
+        Repetition and(Repetition other) {
+            var more = other.repeats > repeats ? other : this;
+            return new Repetition(more.repeats, more.repeatedBy, Math.max(maxIdleMillis, other.maxIdleMillis));
+        }
+    }
+
     /** The same after it ran once more in one transaction. */
-    RecordedStatement repeated(int times, String stack, long idleMillis) {
-        return and(new RecordedStatement(id, writes, 0, 0, 0, 0, null, times, stack, idleMillis, List.of()));
+    RecordedStatement repeated(Repetition again) {
+        return new RecordedStatement(id, writes, counts, literal, repetition.and(again), branches);
     }
 
     RecordedStatement and(RecordedStatement other) {
-        boolean more = other.repeats > repeats;
         return new RecordedStatement(
                 id,
                 writes,
-                executions + other.executions,
-                outside + other.outside,
-                Math.max(maxRows, other.maxRows),
-                unconditional + other.unconditional,
+                counts.and(other.counts),
                 literal == null ? other.literal : literal,
-                more ? other.repeats : repeats,
-                more ? other.repeatedBy : repeatedBy,
-                Math.max(maxIdleMillis, other.maxIdleMillis),
+                repetition.and(other.repetition),
                 and(branches, other.branches));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.runtime;
 
+import dev.ashlar.rules.runtime.RecordedStatement.Repetition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,8 +41,8 @@ final class Recordings {
         statements.merge(once.id(), once, RecordedStatement::and);
     }
 
-    synchronized void ranAgain(String statement, int times, String stack, long idleMillis) {
-        statements.computeIfPresent(statement, (id, known) -> known.repeated(times, stack, idleMillis));
+    synchronized void ranAgain(String statement, Repetition again) {
+        statements.computeIfPresent(statement, (id, known) -> known.repeated(again));
     }
 
     synchronized void plugins(List<Interceptor> installed) {

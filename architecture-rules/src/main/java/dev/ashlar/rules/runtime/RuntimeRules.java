@@ -28,9 +28,9 @@ final class RuntimeRules {
                     .refuse(
                             Checkpoint.RUNTIME,
                             RuntimeRules::writes,
-                            ran -> ran.did().unconditional() > 0
+                            ran -> ran.did().counts().unconditional() > 0
                                     ? "changed every row of its table, without a WHERE, "
-                                            + ran.did().unconditional() + " times"
+                                            + ran.did().counts().unconditional() + " times"
                                     : null),
             Rule.also("bound-parameters")
                     .refuse(
@@ -45,9 +45,9 @@ final class RuntimeRules {
                     .refuse(
                             Checkpoint.RUNTIME,
                             ObservedStatement::ran,
-                            ran -> ran.did().maxIdleMillis() > IDLE_MILLIS
+                            ran -> ran.did().repetition().maxIdleMillis() > IDLE_MILLIS
                                     ? "came after its transaction had held a connection for "
-                                            + ran.did().maxIdleMillis() + " ms doing nothing"
+                                            + ran.did().repetition().maxIdleMillis() + " ms doing nothing"
                                     : null),
             Rule.also("slow-statement-log").whole(Checkpoint.RUNTIME, RuntimeRules::measured));
 
@@ -55,15 +55,16 @@ final class RuntimeRules {
 
     private static @Nullable String repetition(ObservedStatement.Ran statement) {
         var did = statement.did();
-        return did.repeats() > 1
-                ? "ran " + did.repeats() + " times in one transaction, called by " + did.repeatedBy()
+        return did.repetition().repeats() > 1
+                ? "ran " + did.repetition().repeats() + " times in one transaction, called by "
+                        + did.repetition().repeatedBy()
                 : null;
     }
 
     private static @Nullable String excess(ObservedStatement.Ran statement) {
         var did = statement.did();
-        return !did.writes() && did.maxRows() > ROW_CAP
-                ? "returned " + did.maxRows() + " rows at once; more than " + ROW_CAP + " are too many"
+        return !did.writes() && did.counts().maxRows() > ROW_CAP
+                ? "returned " + did.counts().maxRows() + " rows at once; more than " + ROW_CAP + " are too many"
                 : null;
     }
 
@@ -90,9 +91,10 @@ final class RuntimeRules {
     }
 
     private static @Nullable String outside(ObservedStatement.Ran ran) {
-        int times = ran.did().outside();
+        int times = ran.did().counts().outside();
         return times > 0
-                ? "ran outside a transaction " + times + " of " + ran.did().executions() + " times"
+                ? "ran outside a transaction " + times + " of "
+                        + ran.did().counts().executions() + " times"
                 : null;
     }
 

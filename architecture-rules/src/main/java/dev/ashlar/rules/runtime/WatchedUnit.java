@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.runtime;
 
+import dev.ashlar.rules.runtime.RecordedStatement.Counts;
+import dev.ashlar.rules.runtime.RecordedStatement.Repetition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,14 +94,9 @@ final class WatchedUnit implements Interceptor {
         recordings.ran(new RecordedStatement(
                 statement.getId(),
                 writes,
-                1,
-                outside ? 1 : 0,
-                Math.max(rows, 0),
-                SqlText.lacksCondition(sql.getSql()) ? 1 : 0,
+                new Counts(1, outside ? 1 : 0, Math.max(rows, 0), SqlText.lacksCondition(sql.getSql()) ? 1 : 0),
                 source == null ? null : SqlText.foreignLiteral(sql.getSql(), source.text()),
-                1,
-                "",
-                0,
+                new Repetition(1, "", 0),
                 source == null ? List.of() : Marks.read(source.branches(), sql)));
         recordings.plugins(statement.getConfiguration().getInterceptors());
         calls.add(new StackedCall(statement.getId(), stacks.ofMainClasses(), idleMillis));
@@ -112,7 +109,7 @@ final class WatchedUnit implements Interceptor {
             Map<List<String>, Integer> times = new HashMap<>();
             for (var call : calls) {
                 int time = times.merge(List.of(call.statement(), call.stack()), 1, Integer::sum);
-                recordings.ranAgain(call.statement(), time, call.stack(), call.idleMillis());
+                recordings.ranAgain(call.statement(), new Repetition(time, call.stack(), call.idleMillis()));
             }
         }
         calls.clear();

@@ -30,6 +30,7 @@ import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.statement.select.PlainSelect;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Conditions that several statements share. */
@@ -39,9 +40,8 @@ final class FilterRules {
     private static final int MANY = 3;
 
     static final List<Rule> RULES = List.of(
-            Rule.of("count-matches-list").each(Checkpoint.MAPPER, FilterRules::counts, FilterRules::listAndCount),
+            Rule.of("count-matches-list").refuse(Checkpoint.MAPPER, FilterRules::counts, FilterRules::listAndCount),
             Rule.of("repeated-conditions")
-                    .warning()
                     .whole(
                             Checkpoint.MAPPER,
                             (project, findings) ->
@@ -49,14 +49,12 @@ final class FilterRules {
 
     private FilterRules() {}
 
-    private static void listAndCount(Count count, Findings findings) {
-        if (count.lists().stream().noneMatch(list -> agree(count.statement(), list))) {
-            var lists = count.lists().stream().map(MapperStatement::id).collect(Collectors.joining(", "));
-            findings.violation(
-                    count,
-                    "counts by other conditions than " + lists + ": "
-                            + String.join(" and ", conditions(count.statement())));
-        }
+    private static @Nullable String listAndCount(Count count) {
+        return count.lists().stream().anyMatch(list -> agree(count.statement(), list))
+                ? null
+                : "counts by other conditions than "
+                        + count.lists().stream().map(MapperStatement::id).collect(Collectors.joining(", ")) + ": "
+                        + String.join(" and ", conditions(count.statement()));
     }
 
     /** A count beside the lists of the same mapper that begin with the same table. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql;
 
+import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.sql.expand.Parameter;
 import dev.ashlar.rules.sql.expand.ResultRow;
@@ -70,8 +71,10 @@ final class JavaTypeRules {
                                             breach.accept(passage.what() + " is " + passage.type() + " and only "
                                                     + name(passage.javaClass()) + " in Java, not a separate record")))),
             Rule.of("parameter-types")
-                    .with(Prepared.check(
-                            prepared -> !prepared.variant().parameters().isEmpty(), JavaTypeRules::parameters)),
+                    .with(Prepared.refuse(
+                            Checkpoint.PLAN,
+                            prepared -> !prepared.variant().parameters().isEmpty(),
+                            Prepared::bindingRefusal)),
             Rule.of("type-handlers")
                     .with(Prepared.check(
                             prepared -> prepared.parameters().anyMatch(JavaTypeRules::isConverted),
@@ -155,12 +158,6 @@ final class JavaTypeRules {
         }
         var element = Signature.raw(Signature.element(parameter.type()));
         return element != null && Record.class.isAssignableFrom(element);
-    }
-
-    private static void parameters(Prepared prepared, Consumer<String> breach) {
-        if (!prepared.bindingRefusal().isEmpty()) {
-            breach.accept(prepared.bindingRefusal());
-        }
     }
 
     private static boolean isConverted(TypedParameter bound) {

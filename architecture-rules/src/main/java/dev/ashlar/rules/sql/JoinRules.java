@@ -35,7 +35,7 @@ final class JoinRules {
 
     static final List<Rule> RULES = List.of(
             Rule.of("joins-along-foreign-keys").with(Reading.check(JoinRules::isTraceable, JoinRules::offTheKeys)),
-            Rule.of("join-explosion").warning().with(Reading.check(JoinRules::isJoin, JoinRules::explode)),
+            Rule.of("join-explosion").with(Reading.refuse(JoinRules::isJoin, JoinRules::explode)),
             Rule.of("left-join-filter")
                     .with(Reading.check(
                             reading -> reading.query().sources().stream().anyMatch(Source::nullable),
@@ -51,7 +51,7 @@ final class JoinRules {
                                                             + reading.source(column)
                                                                     .orElseThrow()
                                                                     .alias()))))),
-            Rule.of("missing-join-condition").with(Reading.check(JoinRules::isJoin, JoinRules::untied)));
+            Rule.of("missing-join-condition").with(Reading.refuse(JoinRules::isJoin, JoinRules::untied)));
 
     private JoinRules() {}
 
@@ -138,7 +138,7 @@ final class JoinRules {
         });
     }
 
-    private static void explode(Reading reading, Consumer<String> breach) {
+    private static @Nullable String explode(Reading reading) {
         var equalities = new Equalities(reading);
         for (var source : reading.query().sources()) {
             var many = new ArrayList<String>();
@@ -148,11 +148,10 @@ final class JoinRules {
                 }
             }
             if (many.size() > 1) {
-                breach.accept(
-                        "multiplies the rows of " + String.join(" and ", many) + " for each row of " + source.alias());
-                return;
+                return "multiplies the rows of " + String.join(" and ", many) + " for each row of " + source.alias();
             }
         }
+        return null;
     }
 
     private static Set<Source> neighbours(Equalities equalities, Source source) {
@@ -200,7 +199,7 @@ final class JoinRules {
                         && NULL_TAKING.contains(function.getName().toLowerCase(Locale.ROOT)));
     }
 
-    private static void untied(Reading reading, Consumer<String> breach) {
+    private static @Nullable String untied(Reading reading) {
         var sources = reading.query().sources();
         var ties = ties(reading);
         var tied = sources.stream()
@@ -212,10 +211,11 @@ final class JoinRules {
                 more |= tie.stream().anyMatch(tied::contains) && tied.addAll(tie);
             }
         }
-        sources.stream()
+        return sources.stream()
                 .filter(source -> !tied.contains(source))
                 .findFirst()
-                .ifPresent(source -> breach.accept("ties " + source.alias() + " to nothing else"));
+                .map(source -> "ties " + source.alias() + " to nothing else")
+                .orElse(null);
     }
 
     /** The sources that each condition, each inner query and each function mentions together. */

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Function;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -44,9 +43,12 @@ final class MapperRules {
             Rule.of("no-nested-selects").whole(Checkpoint.MAPPER, MapperRules::noNestedSelects),
             Rule.of("mapper-methods").whole(Checkpoint.MAPPER, MapperRules::mapperMethods),
             Rule.of("locking-read")
-                    .with(Reading.check(
+                    .with(Reading.refuse(
                             reading -> reading.statement().kind().equals("select") && locksOrWrites(reading.query()),
-                            MapperRules::lockingRead)),
+                            reading ->
+                                    reading.statement().attribute("affectData").equals("true")
+                                            ? null
+                                            : "locks or writes, and is not marked affectData")),
             Rule.of("stale-cache").whole(Checkpoint.MAPPER, MapperRules::staleReads));
 
     private MapperRules() {}
@@ -134,12 +136,6 @@ final class MapperRules {
         return Arrays.stream(mapper.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .toList();
-    }
-
-    private static void lockingRead(Reading reading, Consumer<String> breach) {
-        if (!reading.statement().attribute("affectData").equals("true")) {
-            breach.accept("locks or writes, and is not marked affectData");
-        }
     }
 
     private static boolean locksOrWrites(Query query) {

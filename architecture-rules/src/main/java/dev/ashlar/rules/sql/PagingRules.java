@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
@@ -27,29 +26,24 @@ import net.sf.jsqlparser.statement.select.LateralSubSelect;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.update.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of paged lists. */
 final class PagingRules {
     static final List<Rule> RULES = List.of(
             Rule.of("offset-paging")
-                    .with(Reading.check(
+                    .with(Reading.refuse(
                             reading -> reading.query().isLimited()
                                     || reading.query().skipsRows(),
-                            PagingRules::keyset)),
+                            reading -> reading.query().skipsRows() ? "skips rows with OFFSET" : null)),
             Rule.of("unstable-order")
-                    .with(Reading.check(
+                    .with(Reading.refuse(
                             reading -> reading.query().isLimited() && !feedsWrite(reading.query()),
                             PagingRules::ambiguous)),
             Rule.of("limited-join")
-                    .with(Reading.check(reading -> reading.query().isLimited(), PagingRules::multiplied)));
+                    .with(Reading.refuse(reading -> reading.query().isLimited(), PagingRules::multiplied)));
 
     private PagingRules() {}
-
-    private static void keyset(Reading reading, Consumer<String> breach) {
-        if (reading.query().skipsRows()) {
-            breach.accept("skips rows with OFFSET");
-        }
-    }
 
     /** A DELETE or UPDATE that takes a batch takes any rows: those that are left it takes the next time. */
     private static boolean feedsWrite(Query query) {
@@ -58,43 +52,41 @@ final class PagingRules {
                 .isPresent();
     }
 
-    private static void ambiguous(Reading reading, Consumer<String> breach) {
+    private static @Nullable String ambiguous(Reading reading) {
         var query = reading.query();
         if (query.order().isEmpty()) {
-            breach.accept("cuts off unsorted rows");
-            return;
+            return "cuts off unsorted rows";
         }
         var sorted = query.order().stream()
                 .map(element -> meant(query, element.getExpression()))
                 .toList();
         if (!(query.node() instanceof PlainSelect select)) {
-            return; // a UNION sorts by its answer's columns, of which no key is known
+            return null; // a UNION sorts by its answer's columns, of which no key is known
         }
         var order = query.order().stream().map(Object::toString).collect(Collectors.joining(", "));
         var texts = NormalizedSql.texts(sorted);
         if (select.getGroupBy() != null) {
-            select.getGroupBy().getGroupByExpressionList().stream()
+            return select.getGroupBy().getGroupByExpressionList().stream()
                     .map(group -> NormalizedSql.text(meant(query, group)))
                     .filter(group -> !texts.contains(group))
                     .findFirst()
-                    .ifPresent(group -> breach.accept(
-                            "ORDER BY " + order + " leaves groups with equal values in any order; add " + group));
-            return;
+                    .map(group -> "ORDER BY " + order + " leaves groups with equal values in any order; add " + group)
+                    .orElse(null);
         }
         if (select.getDistinct() != null
                 && texts.containsAll(query.items().stream()
                         .map(item -> NormalizedSql.text(item.getExpression()))
                         .toList())) {
-            return;
+            return null;
         }
         var sides = new ArrayList<Equalities.Side>();
         sorted.forEach(expression -> reading.only(expression)
                 .ifPresent(
                         source -> sides.add(new Equalities.Side(source, NormalizedSql.text(expression), expression))));
         var determined = new Equalities(reading).determined(sides);
-        if (!determined.containsAll(query.sources())) {
-            breach.accept("ORDER BY " + order + " leaves rows with equal values in any order");
-        }
+        return determined.containsAll(query.sources())
+                ? null
+                : "ORDER BY " + order + " leaves rows with equal values in any order";
     }
 
     /** Resolves an element of ORDER BY or GROUP BY: a column of the answer by its number or name, else itself. */
@@ -117,25 +109,25 @@ final class PagingRules {
                 .findFirst();
     }
 
-    private static void multiplied(Reading reading, Consumer<String> breach) {
+    private static @Nullable String multiplied(Reading reading) {
         var query = reading.query();
         if (!(query.node() instanceof PlainSelect select) || takesOne(select) || select.getGroupBy() != null) {
-            return;
+            return null;
         }
         var counted = counted(reading);
         boolean isFolded = select.getDistinct() != null && !collects(reading);
         boolean isLateral = counted.stream().anyMatch(source -> source.item() instanceof LateralSubSelect);
         if (isFolded || isLateral || counted.isEmpty()) { // a row of LATERAL belongs to the one it is made for
-            return;
+            return null;
         }
         var single = new Equalities(reading).determinedBy(counted);
         var many = query.sources().stream()
                 .filter(source -> !counted.contains(source) && !single.contains(source))
                 .map(Source::alias)
                 .toList();
-        if (!many.isEmpty()) {
-            breach.accept("LIMIT counts " + names(counted) + " once for each row of " + String.join(" and ", many));
-        }
+        return many.isEmpty()
+                ? null
+                : "LIMIT counts " + names(counted) + " once for each row of " + String.join(" and ", many);
     }
 
     /** Any one row of several serves a question for one. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql;
 
+import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.sql.expand.ResultRow;
 import dev.ashlar.rules.sql.prepare.Prepared;
@@ -14,7 +15,12 @@ final class ResultRules {
 
     static final List<Rule> RULES = List.of(
             Rule.of("unbounded-result")
-                    .with(Prepared.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded)),
+                    .with(Prepared.refuse(
+                            Checkpoint.PLAN,
+                            prepared -> !prepared.columns().isEmpty(),
+                            prepared -> Bounds.has(prepared)
+                                    ? null
+                                    : "has no LIMIT, and neither a unique key nor an aggregate bounds its rows")),
             Rule.of("result-columns")
                     .with(Prepared.check(
                             prepared -> row(prepared).isPresent()
@@ -28,12 +34,6 @@ final class ResultRules {
                             ResultRules::nulls)));
 
     private ResultRules() {}
-
-    private static void unbounded(Prepared prepared, Consumer<String> breach) {
-        if (!Bounds.has(prepared)) {
-            breach.accept("has no LIMIT, and neither a unique key nor an aggregate bounds its rows");
-        }
-    }
 
     private static Optional<ResultRow> row(Prepared prepared) {
         return ResultRow.of(prepared.statement()).filter(row -> row.filling() != ResultRow.Filling.OPEN);

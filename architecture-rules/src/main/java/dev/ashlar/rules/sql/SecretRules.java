@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.schema.Column;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Rules of text substitution and of sensitive columns. */
@@ -52,7 +53,7 @@ final class SecretRules {
                                     || secrets(reading).findAny().isPresent(),
                             SecretRules::unmarked)),
             Rule.of("single-sensitive-reads")
-                    .with(Reading.check(reading -> secrets(reading).findAny().isPresent(), SecretRules::single)));
+                    .with(Reading.refuse(reading -> secrets(reading).findAny().isPresent(), SecretRules::single)));
 
     private SecretRules() {}
 
@@ -116,15 +117,15 @@ final class SecretRules {
                                         .isPresent());
     }
 
-    private static void single(Reading reading, Consumer<String> breach) {
+    private static @Nullable String single(Reading reading) {
         var method = reading.statement().mapperMethod();
         if (method == null) {
             throw new CannotTell("has no mapper method whose result could be looked at");
         }
         var result = method.getReturnType();
-        if (result.isArray() || Iterable.class.isAssignableFrom(result) || LISTS.contains(result)) {
-            breach.accept(method.getName() + " answers " + result.getSimpleName() + " with "
-                    + secrets(reading).findAny().orElseThrow());
-        }
+        return result.isArray() || Iterable.class.isAssignableFrom(result) || LISTS.contains(result)
+                ? method.getName() + " answers " + result.getSimpleName() + " with "
+                        + secrets(reading).findAny().orElseThrow()
+                : null;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Rules on doing no more than is needed, and not too much at once. */
 final class SizeRules {
@@ -24,7 +25,6 @@ final class SizeRules {
 
     static final List<Rule> RULES = List.of(
             Rule.of("unused-join-or-column")
-                    .warning()
                     .with(Prepared.check(
                             prepared ->
                                     LEFT_JOIN.matcher(prepared.variant().sql()).find()
@@ -32,7 +32,7 @@ final class SizeRules {
                                                     .isEmpty(),
                             SizeRules::joins)),
             Rule.of("batch-binds")
-                    .with(Prepared.check(
+                    .with(Prepared.refuse(
                             Checkpoint.MAPPER,
                             prepared -> bindsForEachItem(prepared.variant()) > 0,
                             SizeRules::tooMany)));
@@ -67,14 +67,15 @@ final class SizeRules {
                 .count();
     }
 
-    private static void tooMany(Prepared prepared, Consumer<String> breach) {
+    private static @Nullable String tooMany(Prepared prepared) {
         long limit = limit(prepared.statement());
         long each = bindsForEachItem(prepared.variant());
         if (limit == 0) {
-            breach.accept("binds " + each + " parameters for each item and does not say how many items there may be");
-        } else if (limit * each > MOST_BINDS) {
-            breach.accept("binds " + each + " parameters for each of at most " + limit + " items");
+            return "binds " + each + " parameters for each item and does not say how many items there may be";
         }
+        return limit * each > MOST_BINDS
+                ? "binds " + each + " parameters for each of at most " + limit + " items"
+                : null;
     }
 
     /** Items that a comment says there may be at most; 0 if none does. */

@@ -48,19 +48,18 @@ final class SoftDeleteRules {
 
     static final List<Rule> RULES = List.of(
             Rule.of("hard-delete")
-                    .with(Reading.check(
+                    .with(Reading.refuse(
                             reading -> reading.query().node() instanceof Delete || isDeletion(reading),
-                            (reading, breach) -> reading.query()
+                            reading -> reading.query()
                                     .target()
                                     .flatMap(reading::table)
                                     .filter(Tables::deletesSoftly)
                                     .filter(table ->
                                             reading.query().node() instanceof Delete || !marks(reading.query()))
-                                    .ifPresent(table -> breach.accept(
-                                            reading.query().node() instanceof Delete
-                                                    ? "removes rows of " + table.qualified() + ", which deletes softly"
-                                                    : "deletes from " + table.qualified()
-                                                            + " without setting deleted_at")))),
+                                    .map(table -> reading.query().node() instanceof Delete
+                                            ? "removes rows of " + table.qualified() + ", which deletes softly"
+                                            : "deletes from " + table.qualified() + " without setting deleted_at")
+                                    .orElse(null))),
             Rule.of("marked-deleted-reads")
                     .with(Reading.check(
                             reading -> softDeleting(reading).findAny().isPresent(), SoftDeleteRules::unmarked)),

@@ -40,7 +40,6 @@ final class StatementNamingRules {
                                     .anyMatch(times -> times > 1),
                             StatementNamingRules::alias)),
             Rule.of("junction-columns")
-                    .warning()
                     .with(Reading.check(
                             reading -> reading.query().outer().isEmpty()
                                     && reading.query().sources().size() > 1

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
@@ -29,6 +28,7 @@ import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.insert.InsertConflictTarget;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.update.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of writing statements. */
 final class WriteRules {
@@ -37,20 +37,22 @@ final class WriteRules {
 
     static final List<Rule> RULES = List.of(
             Rule.of("unkeyed-write")
-                    .with(Reading.check(reading -> isChange(reading.query()), WriteRules::keyPredicate)),
+                    .with(Reading.refuse(reading -> isChange(reading.query()), WriteRules::keyPredicate)),
             Rule.also("optimistic-lock")
-                    .with(Reading.check(
+                    .with(Reading.refuse(
                             reading -> reading.query().node() instanceof Update
                                     && reading.target()
                                             .flatMap(table -> table.column(VERSION))
                                             .isPresent(),
                             WriteRules::guarded)),
             Rule.of("stale-update-refused")
-                    .with(Reading.check(WriteRules::isVersionGuarded, WriteRules::consumedCount)),
+                    .with(Reading.refuse(WriteRules::isVersionGuarded, WriteRules::consumedCount)),
             Rule.of("version-increment")
-                    .with(Reading.check(WriteRules::isVersionGuarded, WriteRules::versionIncrement)),
+                    .with(Reading.refuse(
+                            WriteRules::isVersionGuarded,
+                            reading -> countsUp(reading) ? null : "guards on version and leaves it as it is")),
             Rule.of("on-conflict-target")
-                    .with(Reading.check(
+                    .with(Reading.refuse(
                             reading -> reading.query().node() instanceof Insert insert
                                     && insert.getConflictAction() != null,
                             WriteRules::unmatched)),
@@ -65,13 +67,13 @@ final class WriteRules {
 
     private WriteRules() {}
 
-    private static void keyPredicate(Reading reading, Consumer<String> breach) {
+    private static @Nullable String keyPredicate(Reading reading) {
         var target = reading.query().target().orElseThrow();
-        if (!namesKey(reading, target)
-                && reading.query().conditions().stream()
-                        .noneMatch(condition -> says(condition, part -> restricts(reading, target, part)))) {
-            breach.accept("may change every row of " + target.qualifiedName());
-        }
+        return namesKey(reading, target)
+                        || reading.query().conditions().stream()
+                                .anyMatch(condition -> says(condition, part -> restricts(reading, target, part)))
+                ? null
+                : "may change every row of " + target.qualifiedName();
     }
 
     /** True if the conditions leave one row at most, as constants do that make up a key. */
@@ -125,12 +127,11 @@ final class WriteRules {
     }
 
     /** A versioned row is edited by a reader of that version; else the change must say from which state it starts. */
-    private static void guarded(Reading reading, Consumer<String> breach) {
-        if (!isVersionGuarded(reading) && !comparesAndSets(reading.query()) && !isRelative(reading.query())) {
-            breach.accept("changes "
-                    + reading.query().target().orElseThrow().qualifiedName()
-                    + ", which has a version, without a guard");
-        }
+    private static @Nullable String guarded(Reading reading) {
+        return isVersionGuarded(reading) || comparesAndSets(reading.query()) || isRelative(reading.query())
+                ? null
+                : "changes " + reading.query().target().orElseThrow().qualifiedName()
+                        + ", which has a version, without a guard";
     }
 
     /** True if a condition that must hold is on a column that is set; of alternatives, each must have one. */
@@ -150,19 +151,12 @@ final class WriteRules {
                         .contains(NormalizedSql.text(change.getColumn(0))));
     }
 
-    private static void consumedCount(Reading reading, Consumer<String> breach) {
+    private static @Nullable String consumedCount(Reading reading) {
         var method = reading.statement().mapperMethod();
         if (method == null) {
-            breach.accept("has no mapper method that could answer");
-        } else if (method.getReturnType() == void.class) {
-            breach.accept(method.getName() + " answers nothing");
+            return "has no mapper method that could answer";
         }
-    }
-
-    private static void versionIncrement(Reading reading, Consumer<String> breach) {
-        if (!countsUp(reading)) {
-            breach.accept("guards on version and leaves it as it is");
-        }
+        return method.getReturnType() == void.class ? method.getName() + " answers nothing" : null;
     }
 
     private static boolean countsUp(Reading reading) {
@@ -172,15 +166,16 @@ final class WriteRules {
                         && NormalizedSql.text(set.getValue(0)).matches("version \\+ 1|1 \\+ version"));
     }
 
-    private static void unmatched(Reading reading, Consumer<String> breach) {
+    private static @Nullable String unmatched(Reading reading) {
         var insert = (Insert) reading.query().node();
         var target = insert.getConflictTarget();
         var table = reading.target();
         if (target == null) {
-            breach.accept("ON CONFLICT " + insert.getConflictAction().toString().strip() + " names no target");
-        } else if (table.isPresent() && table.get().indexes().stream().noneMatch(index -> isMeant(index, target))) {
-            breach.accept("no unique index of " + table.get().qualified() + " fits ON CONFLICT" + target);
+            return "ON CONFLICT " + insert.getConflictAction().toString().strip() + " names no target";
         }
+        return table.isPresent() && table.get().indexes().stream().noneMatch(index -> isMeant(index, target))
+                ? "no unique index of " + table.get().qualified() + " fits ON CONFLICT" + target
+                : null;
     }
 
     private static boolean isMeant(Index index, InsertConflictTarget target) {

@@ -121,6 +121,18 @@ class TrialTest {
         assertThat(failures(shop().tryReleased(false))).hasSize(1);
     }
 
+    /** It fails if it runs a second time, as statements do that only change rows. */
+    @Test
+    void runsAStatementThatCannotBeReadOnce() throws IOException {
+        Files.writeString(
+                changelog,
+                CHANGELOG
+                        .replace("COMMENT ON SCHEMA shop IS 'Orders';", "CREATE COLLATION shop.plain FROM \"C\";")
+                        .replace("SELECT 1, 2;", "DROP COLLATION shop.plain;"));
+
+        assertThat(failures(shop())).isEmpty();
+    }
+
     private void release() throws IOException {
         var lines = Changelogs.of(shop()).stream()
                 .map(changeset -> changeset.name() + " " + changeset.checksum())

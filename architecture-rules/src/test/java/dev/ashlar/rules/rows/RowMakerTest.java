@@ -71,17 +71,6 @@ class RowMakerTest {
         }
     }
 
-    @Test
-    void prefersWhatItIsTold() throws SQLException {
-        var database = TestServer.emptyDatabase();
-        TestServer.run(database, SHOP);
-        try (var connection = database.getConnection()) {
-            RowMaker.on(connection).prefer("shop.orders", "status", "'paid'").fill(3);
-            assertThat(number(connection, "SELECT count(*) FROM shop.orders WHERE status = 'paid'"))
-                    .isEqualTo(3);
-        }
-    }
-
     private static int number(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {

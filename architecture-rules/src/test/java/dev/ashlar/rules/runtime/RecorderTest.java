@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.desk.OrderDesk;
 import dev.ashlar.rules.TestServer;
+import dev.ashlar.rules.runtime.RecordedStatement.Counts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,12 +104,13 @@ class RecorderTest {
     @Test
     void tellsWhatRunsOutsideATransaction() {
         transaction(orders -> orders.add(1));
-        assertThat(recorded("add")).returns(0, RecordedStatement::outside).returns(true, RecordedStatement::writes);
+        assertThat(recorded("add").counts().outside()).isZero();
+        assertThat(recorded("add").writes()).isTrue();
 
         try (SqlSession session = sessions.openSession(true)) {
             session.getMapper(OrderMapper.class).add(2);
         }
-        assertThat(recorded("add")).returns(1, RecordedStatement::outside).returns(2, RecordedStatement::executions);
+        assertThat(recorded("add").counts()).returns(1, Counts::outside).returns(2, Counts::executions);
     }
 
     @Test
@@ -117,7 +119,7 @@ class RecorderTest {
             orders.add(1);
             assertThatThrownBy(() -> orders.add(1)).hasMessageContaining("duplicate key");
         });
-        assertThat(recorded("add").executions()).isEqualTo(2);
+        assertThat(recorded("add").counts().executions()).isEqualTo(2);
     }
 
     @Test
@@ -126,8 +128,8 @@ class RecorderTest {
             orders.addAll(List.of(1, 2));
             orders.find(null, List.of(), false);
         });
-        assertThat(recorded("addAll").maxRows()).isEqualTo(2);
-        assertThat(recorded("find").maxRows()).isEqualTo(2);
+        assertThat(recorded("addAll").counts().maxRows()).isEqualTo(2);
+        assertThat(recorded("find").counts().maxRows()).isEqualTo(2);
     }
 
     @Test
@@ -137,7 +139,7 @@ class RecorderTest {
             orders.find("new", List.of(1), false);
             orders.raw("paid");
         });
-        assertThat(recorded("forgetAll").unconditional()).isEqualTo(1);
+        assertThat(recorded("forgetAll").counts().unconditional()).isEqualTo(1);
         assertThat(recorded("raw").literal()).isEqualTo("'paid'");
         assertThat(recorded("find").literal()).isNull();
     }
@@ -148,8 +150,8 @@ class RecorderTest {
             OrderDesk.addEach(List.of(1, 2, 3), session.getMapper(OrderMapper.class)::add);
         });
 
-        assertThat(recorded("add").repeats()).isEqualTo(3);
-        assertThat(recorded("add").repeatedBy())
+        assertThat(recorded("add").repetition().repeats()).isEqualTo(3);
+        assertThat(recorded("add").repetition().repeatedBy())
                 .startsWith("OrderDesk.addEach:")
                 .doesNotContain("Test");
     }
@@ -157,14 +159,14 @@ class RecorderTest {
     @Test
     void whatATestRepeatsIsItsOwnAffair() {
         transaction(orders -> OrderDesk.addEach(List.of(1, 2, 3), orders::add));
-        assertThat(recorded("add").repeats()).isEqualTo(1);
+        assertThat(recorded("add").repetition().repeats()).isEqualTo(1);
 
         for (int id : List.of(4, 5)) {
             OrderDesk.inTransaction(() -> sessions.openSession(), session -> {
                 OrderDesk.addEach(List.of(id), session.getMapper(OrderMapper.class)::add);
             });
         }
-        assertThat(recorded("add").repeats()).isEqualTo(1);
+        assertThat(recorded("add").repetition().repeats()).isEqualTo(1);
     }
 
     @Test

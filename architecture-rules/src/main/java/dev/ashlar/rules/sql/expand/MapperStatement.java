@@ -13,6 +13,7 @@ import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.session.Configuration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import org.w3c.dom.Element;
 
 /**
@@ -29,6 +30,7 @@ public final class MapperStatement implements Subject {
     private final @Nullable Class<?> mapper;
     private final Configuration configuration;
     private final Variants variants;
+    private final SingletonSupplier<Optional<ResultRow>> row = SingletonSupplier.of(() -> ResultRow.read(this));
 
     public MapperStatement(
             MapperFile file, Element element, Set<String> fragments, Configuration configuration, Expander expander) {
@@ -123,6 +125,10 @@ public final class MapperStatement implements Subject {
     public @Nullable ResultMap resultMap() {
         var maps = mapped().map(MappedStatement::getResultMaps).orElse(List.of());
         return maps.isEmpty() ? null : maps.get(0);
+    }
+
+    Optional<ResultRow> row() {
+        return row.obtain();
     }
 
     /** MyBatis's form of it; empty if MyBatis cannot complete it. */

@@ -87,7 +87,12 @@ public record ResultRow(Class<?> type, Filling filling, List<Part> parts, List<A
         }
     }
 
+    /** Java form of a statement's rows, made once; empty if it has none. */
     public static Optional<ResultRow> of(MapperStatement statement) {
+        return statement.row();
+    }
+
+    static Optional<ResultRow> read(MapperStatement statement) {
         var map = statement.resultMap();
         return map == null ? Optional.empty() : Optional.of(of(map, statement));
     }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of variants, or of what a later stage makes of them. */
 public final class VariantCheck {
@@ -60,6 +61,16 @@ public final class VariantCheck {
             breaches.forEach((statement, messages) ->
                     messages.forEach((breach, where) -> findings.violation(statement, breach + where)));
         });
+    }
+
+    /** An examination that says what is wrong with a subject; null if nothing is. */
+    public static <S> BiConsumer<S, Consumer<String>> refusing(Function<S, ? extends @Nullable String> breach) {
+        return (subject, report) -> {
+            var message = breach.apply(subject);
+            if (message != null) {
+                report.accept(message);
+            }
+        };
     }
 
     private static String context(Variant variant) {

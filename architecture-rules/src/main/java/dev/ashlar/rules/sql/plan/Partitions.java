@@ -51,16 +51,13 @@ public record Partitions(Map<String, String> tables, Map<String, String> indexes
 
     /** Returns the plan with partitioned tables instead of their partitions. What would be there once for each partition is there once. */
     public PlanNode merged(PlanNode plan) {
-        if (tables.isEmpty()) {
-            return plan;
-        }
         // PostgreSQL calls the partitions of a table i by i_1, i_2 and so on.
         var aliases = plan.all()
                 .filter(node -> tables.containsKey(node.table()))
                 .map(PlanNode::alias)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), alias -> alias.replaceFirst("_\\d+$", "")));
-        return merged(plan, aliases);
+        return aliases.isEmpty() ? plan : merged(plan, aliases);
     }
 
     private PlanNode merged(PlanNode node, Map<String, String> aliases) {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every variant as PostgreSQL prepares and explains it. None is run. All on one connection, which is closed afterwards.
@@ -108,12 +109,12 @@ public record Preparation(List<Prepared> usable, List<Refused> refusals) {
             }
         }
 
-        /** PostgreSQL's refusal when each parameter comes with the type that its handler sends; empty if it does not. */
-        private String refusedBinding(Variant variant) {
+        /** PostgreSQL's refusal when each parameter comes with the type that its handler sends; null if it accepts it. */
+        private @Nullable String refusedBinding(Variant variant) {
             try (var statement = connection.prepareStatement(variant.sql())) {
                 Binding.bind(statement, variant);
                 statement.getMetaData();
-                return "";
+                return null;
             } catch (SQLException | RuntimeException refused) {
                 return "with the types that the handlers send, PostgreSQL refuses it: " + message(refused);
             }

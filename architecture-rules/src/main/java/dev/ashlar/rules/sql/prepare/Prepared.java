@@ -14,6 +14,7 @@ import dev.ashlar.rules.sql.plan.Scan;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns of its result; none for a statement that returns no rows
  * @param plan the top of the plan that it would take if it could not read whole tables
  * @param scans the tables that the plan reads, those behind views included
- * @param bindingRefusal PostgreSQL's refusal when each parameter comes with the type that its handler sends; empty if it accepts that
+ * @param bindingRefusal PostgreSQL's refusal when each parameter comes with the type that its handler sends; null if it accepts that
  */
 public record Prepared(
         Variant variant,
@@ -39,7 +40,7 @@ public record Prepared(
         List<ResultColumn> columns,
         PlanNode plan,
         List<Scan> scans,
-        String bindingRefusal)
+        @Nullable String bindingRefusal)
         implements Subject, VariantCheck.InVariant {
     public Prepared {
         parameterTypes = List.copyOf(parameterTypes);
@@ -56,6 +57,12 @@ public record Prepared(
     public static Check check(
             Checkpoint at, Predicate<Prepared> about, BiConsumer<Prepared, Consumer<String>> examination) {
         return VariantCheck.of(at, project -> Preparation.of(project).usable().stream(), about, examination);
+    }
+
+    /** A check for a rule that says at most one thing of a variant; null if nothing is wrong with it. */
+    public static Check refuse(
+            Checkpoint at, Predicate<Prepared> about, Function<Prepared, ? extends @Nullable String> breach) {
+        return check(at, about, VariantCheck.refusing(breach));
     }
 
     /** The statement it is a variant of. */

@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query in one of the texts that a statement can become: what a rule about parsed SQL looks at.
@@ -44,6 +46,11 @@ public record Reading(Project project, Variant variant, Query query) implements 
                 project -> Mappers.of(project).variants().stream().flatMap(variant -> all(project, variant)),
                 about,
                 examination);
+    }
+
+    /** The same for a rule that says at most one thing of a query; null if nothing is wrong with it. */
+    public static Check refuse(Predicate<Reading> about, Function<Reading, ? extends @Nullable String> breach) {
+        return check(about, VariantCheck.refusing(breach));
     }
 
     private static Stream<Reading> all(Project project, Variant variant) {
