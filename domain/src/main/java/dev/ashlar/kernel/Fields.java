@@ -136,8 +136,11 @@ public final class Fields {
 
     /** Refusal of one field. */
     public static DomainException invalid(String pointer, String expectation) {
+        var place = pointer.isEmpty()
+                ? "The body"
+                : "The value at " + pointer; // RFC 6901: an empty pointer is the whole document
         return KernelProblem.INVALID_REQUEST
-                .because("The value at " + pointer + " " + expectation + ".")
+                .because(place + " " + expectation + ".")
                 .at(pointer, expectation);
     }
 }

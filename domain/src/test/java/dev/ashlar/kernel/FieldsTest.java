@@ -165,4 +165,11 @@ class FieldsTest {
         assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.within("/rating", 0, 1, 5));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.within("/rating", 6, 1, 5));
     }
+
+    @Test
+    void namesThePlaceOfTheValue() {
+        assertThat(Fields.invalid("/items/0", "is required"))
+                .hasMessageContaining("The value at /items/0 is required.");
+        assertThat(Fields.invalid("", "must be an object")).hasMessageContaining("The body must be an object.");
+    }
 }

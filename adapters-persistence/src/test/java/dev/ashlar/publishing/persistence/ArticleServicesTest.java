@@ -13,6 +13,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.publishing.ArticleId;
@@ -29,6 +30,7 @@ import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,8 @@ class ArticleServicesTest {
     void letsAnEditorChangeTheTextOnly() {
         var id = published("Edited");
         assertRefused(PublishingProblem.ARTICLE_FORBIDDEN, () -> writing.edit(editor, id, 0, retitled("Too early")));
+        var nobody = new UserId(UUID.randomUUID());
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> writing.edit(author, id, 0, assigning(nobody)));
         writing.edit(author, id, 0, assigning(editor.userId()));
         assertThat(writing.edit(editor, id, 1, retitled("Better"))
                         .article()
@@ -202,6 +206,7 @@ class ArticleServicesTest {
         lifecycle.delete(author, first, 0);
         var second = published("Reused");
         assertThat(slug(second)).isEqualTo("reused");
+        published("Reused " + first.value().toString().substring(24)); // keys are public
         assertThat(lifecycle.restore(author, first).article().slug()).startsWith("reused-");
     }
 

@@ -14,6 +14,7 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.publishing.application.ArticleDetails;
+import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.AuthorStats;
@@ -25,6 +26,7 @@ import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.PublishingHousekeeping;
 import dev.ashlar.publishing.application.ReaderService;
 import dev.ashlar.publishing.domain.ArticleText;
+import dev.ashlar.publishing.domain.Comment;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +45,9 @@ class ReadersServicesTest {
 
     @Autowired
     private ArticleWriting writing;
+
+    @Autowired
+    private ArticleLifecycle lifecycle;
 
     @Autowired
     private ReaderService readers;
@@ -126,6 +131,28 @@ class ReadersServicesTest {
         clock.advance(PublishingHousekeeping.TRASH_RETENTION.plusDays(1));
         assertThat(housekeeping.emptyTrash()).isEqualTo(1);
         assertRefused(PublishingProblem.COMMENT_NOT_DELETED, () -> comments.restore(admin, article.id(), number));
+    }
+
+    @Test
+    void doesNotTellStrangersOfUnpublishedArticlesByTheirComments() {
+        var draft = writing.draft(author, text("Secret " + run)).article();
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> comments.delete(stranger, draft.slug(), 1));
+        assertRefused(PublishingProblem.COMMENT_NOT_FOUND, () -> comments.delete(author, draft.slug(), 1));
+        var archived = published("Withdrawn");
+        long number = comment(archived, "Mine");
+        lifecycle.archive(author, archived.id());
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> comments.delete(stranger, archived.slug(), number));
+        comments.delete(reader, archived.slug(), number);
+    }
+
+    @Test
+    void endsTheListOfCommentsAfterAMillionCharacters() {
+        var article = published("Endless");
+        for (int written = 0; written < 101; written++) {
+            comment(article, "x".repeat(Comment.MAX_BODY));
+        }
+        comment(article, "Not listed");
+        assertThat(reading.comments(article.slug(), null, 0)).hasSize(100);
     }
 
     @Test

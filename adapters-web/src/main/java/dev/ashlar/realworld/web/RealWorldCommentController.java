@@ -50,7 +50,8 @@ class RealWorldCommentController {
     @PublicEndpoint
     @Operation(
             summary = "List the comments of an article",
-            description = "The oldest comment comes first. At most 1000 are listed.")
+            description =
+                    "The oldest comment comes first. At most 1000 are listed, and those within a million characters.")
     @Refuses("publishing.article-not-found")
     CommentsAnswer listRealWorldComments(
             @Nullable Actor reader, @PathVariable @Parameter(description = "Slug of the article.") String slug) {

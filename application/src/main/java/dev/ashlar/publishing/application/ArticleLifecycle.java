@@ -10,6 +10,7 @@ import static dev.ashlar.publishing.domain.ArticleStatus.SCHEDULED;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
@@ -34,14 +35,21 @@ public class ArticleLifecycle {
     private final LiveArticles live;
     private final AuthorViews views;
     private final ArticleReading reading;
+    private final IdSource ids;
     private final InstantSource clock;
 
     ArticleLifecycle(
-            Articles articles, LiveArticles live, AuthorViews views, ArticleReading reading, InstantSource clock) {
+            Articles articles,
+            LiveArticles live,
+            AuthorViews views,
+            ArticleReading reading,
+            IdSource ids,
+            InstantSource clock) {
         this.articles = articles;
         this.live = live;
         this.views = views;
         this.reading = reading;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -91,7 +99,8 @@ public class ArticleLifecycle {
     @Transactional
     public Authored<ArticleDetails> restore(Actor actor, ArticleId id) {
         var deleted = LiveArticles.manageable(actor, articles.findDeleted(id).orElseGet(() -> live.get(id)));
-        if (articles.restore(id, deleted.spareSlug(), clock.instant()).isEmpty()) {
+        if (articles.restore(id, deleted.spareSlug(new ArticleId(ids.next())), clock.instant())
+                .isEmpty()) {
             throw PublishingProblem.ARTICLE_NOT_DELETED.because(
                     "Article " + id.value() + " is live. There is nothing to restore.");
         }

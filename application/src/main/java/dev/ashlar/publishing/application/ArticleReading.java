@@ -72,7 +72,10 @@ public class ArticleReading {
         return article.authored();
     }
 
-    /** Lists the first thousand visible comments of a published article after the given number, oldest first. */
+    /**
+     * Lists the visible comments of a published article after the given number, oldest first: at most a thousand, and those within a million
+     * characters.
+     */
     public List<CommentView> comments(String slug, @Nullable UserId reader, long after) {
         var rows = views.comments(slug, reader, after, MAX_COMMENTS);
         if (rows.isEmpty()) {

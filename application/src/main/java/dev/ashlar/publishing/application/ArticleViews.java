@@ -29,7 +29,7 @@ public interface ArticleViews {
     /** Finds a live article, published or not. */
     Optional<Shown> article(ArticleId id, @Nullable UserId reader);
 
-    /** Lists visible comments of a published article, oldest first, that follow the given number. */
+    /** Lists visible comments of a published article, oldest first, that follow the given number; those within a million characters. */
     List<Spoken> comments(String slug, @Nullable UserId reader, long after, int limit);
 
     /** Returns the copy of a user's profile; if there is none, one with the name {@code -}. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.publishing.application;
 
+import dev.ashlar.identity.People;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.UserId;
@@ -14,6 +16,8 @@ import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.TagId;
 import dev.ashlar.publishing.domain.Tags;
 import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Creation and editing of articles by authors and editors. */
@@ -24,6 +28,7 @@ public class ArticleWriting {
     private final Articles articles;
     private final LiveArticles live;
     private final Tags tags;
+    private final People people;
     private final ArticleReading reading;
     private final IdSource ids;
     private final InstantSource clock;
@@ -32,12 +37,14 @@ public class ArticleWriting {
             Articles articles,
             LiveArticles live,
             Tags tags,
+            People people,
             ArticleReading reading,
             IdSource ids,
             InstantSource clock) {
         this.articles = articles;
         this.live = live;
         this.tags = tags;
+        this.people = people;
         this.reading = reading;
         this.ids = ids;
         this.clock = clock;
@@ -80,10 +87,12 @@ public class ArticleWriting {
         if (edit.editorId().present() && !before.mayBeManagedBy(actor)) {
             throw LiveArticles.forbidden(before, "Only its author or an administrator can assign its editor.");
         }
+        requireUser(edit.editorId().value());
         var after = before.with(edit, clock.instant());
         boolean isStored = after.equals(before)
                 ? before.version() == version
-                : articles.edit(after, after.spareSlug(), version).isPresent();
+                : articles.edit(after, after.spareSlug(new ArticleId(ids.next())), version)
+                        .isPresent();
         if (!isStored) {
             throw KernelProblem.STALE_VERSION.because(
                     "The article has changed since version " + version + ". Read it again and repeat the change.");
@@ -94,6 +103,11 @@ public class ArticleWriting {
             index(after);
         }
         return show(after, actor.userId());
+    }
+
+    private void requireUser(@Nullable UserId editor) {
+        boolean isUser = editor == null || !people.profiles(List.of(editor)).isEmpty();
+        Fields.require(isUser, "/editorId", "must be the id of a user");
     }
 
     private Authored<ArticleDetails> store(Article article) {

@@ -47,7 +47,12 @@ public class CommentService {
     /** Deletes a comment of the actor, or any comment if the actor is an administrator. */
     @Transactional
     public void delete(Actor actor, String slug, long number) {
-        var comment = find(live.get(slug).id(), number);
+        var article = live.get(slug);
+        var found = comments.find(article.id(), number);
+        if (found.filter(own -> own.authorId().equals(actor.userId())).isEmpty()) {
+            LiveArticles.requireVisible(actor, article);
+        }
+        var comment = found.orElseThrow(() -> notFound(number));
         if (!comment.authorId().equals(actor.userId()) && !actor.isAdmin()) {
             throw PublishingProblem.COMMENT_FORBIDDEN.because("Comment " + number
                     + " belongs to another author. Only its author or an administrator can delete it.");

@@ -52,6 +52,13 @@ class LiveArticles {
                 "Only its author or an administrator can publish, schedule, archive, delete or restore it.");
     }
 
+    /** Refuses an actor for whom the article does not exist. */
+    static void requireVisible(Actor actor, Article article) {
+        if (!article.isPublished() && !article.mayBeEditedBy(actor)) {
+            throw notFound(article.slug());
+        }
+    }
+
     private static Article checked(Article article, boolean allowed, boolean known, String rule) {
         if (allowed) {
             return article;

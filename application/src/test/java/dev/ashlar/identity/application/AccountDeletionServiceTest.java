@@ -38,8 +38,8 @@ class AccountDeletionServiceTest {
 
         var left = identity.users.find(ada.userId()).orElseThrow();
         assertThat(left.active()).isFalse();
-        assertThat(left.login().email()).endsWith("@deleted.invalid");
-        assertThat(left.login().username()).startsWith("deleted-");
+        assertThat(left.login().email()).endsWith("@deleted");
+        assertThat(left.login().username()).startsWith("deleted~");
         assertThat(left.person()).isEqualTo(new Person("Deleted", "user", null, null));
         assertThat(identity.profiles.find(ada.userId()).orElseThrow().displayName())
                 .isEqualTo("Deleted user");

@@ -63,10 +63,13 @@ public record Login(
         return new Login(email, username, emailVerifiedAt == null ? now : emailVerifiedAt, null);
     }
 
-    /** Returns the names of an erased account, which nobody can use: the domain is reserved (RFC 2606). */
+    /**
+     * Returns the names of an erased account. No user can choose them: ids are public, and a user who had taken them before would keep
+     * the account from being erased.
+     */
     static Login erased(UserId id) {
         var digits = id.value().toString().replace("-", "");
-        return new Login(digits + "@deleted.invalid", "deleted-" + digits.substring(digits.length() - 20), null, null);
+        return new Login(digits + "@deleted", "deleted~" + digits.substring(digits.length() - 20), null, null);
     }
 
     private static String checkedEmail(@Nullable String value) {

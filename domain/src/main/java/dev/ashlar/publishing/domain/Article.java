@@ -46,9 +46,17 @@ public record Article(
         return new Article(id, newSlug, newText, newFiling, publication, createdAt, now, version);
     }
 
-    /** Returns the slug to take when another live article has the preferred one. */
+    /** Returns the slug that a new article takes when another live article has the preferred one. */
     public String spareSlug() {
         return Slug.of(text.title(), id);
+    }
+
+    /**
+     * Returns the slug that an article which is stored already takes when another live article has the preferred one. It ends with a new key:
+     * that of the article is public, so that anybody may have taken the slug that ends with it.
+     */
+    public String spareSlug(ArticleId unused) {
+        return Slug.of(text.title(), unused);
     }
 
     /** Returns true if readers see the article. */

@@ -62,6 +62,14 @@ class UserTest {
         refused("/username", () -> registration("ada@example.org", username, "Ada", "UTC", "en"));
     }
 
+    /** Ids are public, and an account whose names were taken by another could not be erased. */
+    @Test
+    void refusesTheNamesOfAnErasedAccount() {
+        var erased = People.student("ada").erased(NOW).login();
+        refused("/email", () -> registration(erased.email(), "ada", "Ada", "UTC", "en"));
+        refused("/username", () -> registration("ada@example.org", erased.username(), "Ada", "UTC", "en"));
+    }
+
     @Test
     void refusesEmptyOrUnprintableNamesAndUnknownZonesAndLocales() {
         refused("/firstName", () -> registration("ada@example.org", "ada", "  ", "UTC", "en"));

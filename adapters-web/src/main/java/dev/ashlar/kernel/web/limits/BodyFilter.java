@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.coyote.BadRequestException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body of a request before the request is handled. A body that is still arriving holds none of the few threads meanwhile.
- * One that is too large stays unread, and is refused by its length.
+ * One that is too large is not kept, and is refused by its length. Its bytes are read all the same, up to a limit: most clients read no
+ * answer before they have sent everything. Tomcat would read them after the answer, and its thread would wait for each.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -40,6 +42,9 @@ final class BodyFilter extends OncePerRequestFilter {
     private static final String NETWORK = BODY + ".network";
 
     private static final int CHUNK = 8 * 1024;
+
+    /** Bytes of a body beyond its maximum size that are read before the connection is closed. */
+    private static final long MOST_DROPPED = 2 * 1024 * 1024;
 
     private final long usualSize;
     private final Map<String, Long> largeSizes;
@@ -64,12 +69,16 @@ final class BodyFilter extends OncePerRequestFilter {
         boolean isChunked = length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         if (request.getAttribute(BODY) instanceof byte[] arrived
                 && request.getAttribute(NETWORK) instanceof String network) {
+            if (!request.getInputStream().isFinished()) {
+                ClientConnection.of(request).awaitNoMore();
+            }
             try {
                 chain.doFilter(new ArrivedRequest(request, arrived), response);
             } finally {
                 room.giveBack(network, arrived.length);
             }
-        } else if (length > maxSizeOf(request)) {
+        } else if (length > maxSizeOf(request) + MOST_DROPPED) {
+            ClientConnection.of(request).awaitNoMore();
             chain.doFilter(new ArrivedRequest(request, new byte[0]), response);
         } else if (isChunked || (length > 0 && length > request.getInputStream().available())) {
             var waiting = request.startAsync();
@@ -102,8 +111,11 @@ final class BodyFilter extends OncePerRequestFilter {
         private final HttpServletRequest request;
         private final HttpServletResponse response;
         private final String network;
+        private final long maxSize;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
         private final long startedAt = System.nanoTime();
+        private long arrived;
+        private @Nullable Refusal refusal;
         private boolean ended;
 
         Arrival(AsyncContext waiting, HttpServletRequest request, HttpServletResponse response) {
@@ -111,6 +123,7 @@ final class BodyFilter extends OncePerRequestFilter {
             this.request = request;
             this.response = response;
             this.network = RateLimits.networkOf(request.getRemoteAddr());
+            this.maxSize = maxSizeOf(request);
         }
 
         @Override
@@ -127,28 +140,55 @@ final class BodyFilter extends OncePerRequestFilter {
         }
 
         private void take(byte[] chunk, int count) {
-            if (!room.take(network, count)) {
-                end(Refusal.of(KernelProblem.UNAVAILABLE.because(
-                        "Too many bodies are arriving. Try again in a few seconds.")));
-                return;
+            arrived += count;
+            if (isKept()) {
+                keep(chunk, count);
             }
-            body.write(chunk, 0, count);
-            long earned = TimeUnit.SECONDS.toNanos(1) * body.size() / PunctualProtocol.LEAST_RATE;
-            if (body.size() > maxSizeOf(request)) {
+            if (arrived > maxSize + MOST_DROPPED) {
                 onAllDataRead(); // refused by its length
-            } else if (System.nanoTime() - startedAt > arrivalNanos + earned) {
+            } else if (isLate()) {
                 end(Refusal.ofStatus(408));
             }
         }
 
+        /** False for a body that will be refused. */
+        private boolean isKept() {
+            return refusal == null && body.size() <= maxSize && request.getContentLengthLong() <= maxSize;
+        }
+
+        private void keep(byte[] chunk, int count) {
+            if (room.take(network, count)) {
+                body.write(chunk, 0, count);
+                return;
+            }
+            refusal = Refusal.of(
+                    KernelProblem.UNAVAILABLE.because("Too many bodies are arriving. Try again in a few seconds."));
+            forget();
+        }
+
+        private void forget() {
+            room.giveBack(network, body.size());
+            body.reset();
+        }
+
+        private boolean isLate() {
+            long earned = TimeUnit.SECONDS.toNanos(1) * arrived / PunctualProtocol.LEAST_RATE;
+            return System.nanoTime() - startedAt > arrivalNanos + earned;
+        }
+
         @Override
         public void onAllDataRead() {
-            if (!ended) {
-                ended = true;
-                request.setAttribute(BODY, body.toByteArray());
-                request.setAttribute(NETWORK, network);
-                waiting.dispatch();
+            if (ended) {
+                return;
             }
+            if (refusal != null) {
+                end(refusal);
+                return;
+            }
+            ended = true;
+            request.setAttribute(BODY, body.toByteArray());
+            request.setAttribute(NETWORK, network);
+            waiting.dispatch();
         }
 
         /** Ends a body that cannot be read, or of which nothing has come for as long as Tomcat waits. */
@@ -160,11 +200,13 @@ final class BodyFilter extends OncePerRequestFilter {
             }
         }
 
-        private void end(Refusal refusal) {
+        /** Answers by an earlier refusal, if there is one. */
+        private void end(Refusal reason) {
             ended = true;
-            room.giveBack(network, body.size());
+            forget();
             response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body may follow
-            problems.write(refusal, request, response);
+            problems.write(refusal == null ? reason : refusal, request, response);
+            ClientConnection.of(request).awaitNoMore();
             waiting.complete();
         }
     }

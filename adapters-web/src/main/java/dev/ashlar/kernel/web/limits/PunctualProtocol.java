@@ -32,7 +32,6 @@ public final class PunctualProtocol extends Http11NioProtocol {
     static final int LEAST_RATE = 16 * 1024;
 
     private static final long NOT_STARTED = -1;
-    private static final int AT_ONCE = 1; // milliseconds; Tomcat takes zero for no limit
 
     private final Set<Arrival> arrivals = Collections.newSetFromMap(new WeakHashMap<>());
     private Duration arrivalTime = Duration.ofSeconds(20);
@@ -88,7 +87,7 @@ public final class PunctualProtocol extends Http11NioProtocol {
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
             var state = super.service(socket);
-            boolean isLate = state == SocketState.LONG && socket.getReadTimeout() == AT_ONCE;
+            boolean isLate = state == SocketState.LONG && socket.getReadTimeout() == ClientConnection.AT_ONCE;
             return isLate ? SocketState.CLOSED : state;
         }
 
@@ -107,7 +106,7 @@ public final class PunctualProtocol extends Http11NioProtocol {
         void endIfLate(long arrivalNanos) {
             var socket = getSocketWrapper();
             if (socket != null && isLate(arrivalNanos)) {
-                socket.setReadTimeout(AT_ONCE);
+                socket.setReadTimeout(ClientConnection.AT_ONCE);
             }
         }
 

@@ -74,7 +74,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 Refusal.of(Fields.invalid(e.getParameterName(), "is required"));
             case MissingRequestHeaderException e -> Refusal.of(Fields.invalid(e.getHeaderName(), "is required"));
             case InvalidParameterException ignored ->
-                Refusal.of(KernelProblem.INVALID_REQUEST.because("Percent-encode the query string as UTF-8."));
+                Refusal.of(
+                        KernelProblem.INVALID_REQUEST.because(
+                                "The query string has too many parameters, or is not percent-encoded as UTF-8. Send fewer, or encode them."));
             case RequestRejectedException ignored ->
                 Refusal.of(KernelProblem.INVALID_REQUEST.because(
                         "The name of a parameter or header has characters that are not allowed. Send printable ones."));

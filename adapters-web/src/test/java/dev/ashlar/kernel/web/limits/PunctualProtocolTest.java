@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
@@ -32,6 +34,11 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PunctualProtocolTest {
     private static final String BODY = "{\"name\":\"a\",\"colour\":\"blue\",\"count\":1}";
+
+    /** Sizes above the maximum: one whose bytes are read and dropped, and one that is refused at once. */
+    private static final int TOO_LARGE = 1_500_000;
+
+    private static final int FAR_TOO_LARGE = 15_000_000;
 
     @LocalServerPort
     private int port;
@@ -92,14 +99,15 @@ class PunctualProtocolTest {
     }
 
     /** The bodies have more time than the others wait for an answer, so that none of these gets it because a body was given up. */
-    @Test
-    void answersOthersWhileManyBodiesAreLate() throws IOException {
+    @ParameterizedTest(name = "{0} bytes")
+    @ValueSource(ints = {1000, TOO_LARGE, FAR_TOO_LARGE})
+    void answersOthersWhileManyBodiesAreLate(int length) throws IOException {
         lateHeaders.forEach(CompletableFuture::join);
         CompletableFuture.allOf(lateBody, lateRest).join();
         letBodiesArriveIn(Duration.ofMinutes(1));
         var slow = IntStream.range(0, 300).mapToObj(_ -> connected()).toList();
         for (var socket : slow) {
-            socket.getOutputStream().write(bytes(post("/api/v1/samples", 1000)));
+            socket.getOutputStream().write(bytes(post("/api/v1/samples", length)));
         }
 
         var others = IntStream.range(0, 20)
