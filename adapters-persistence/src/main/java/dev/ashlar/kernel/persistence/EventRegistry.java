@@ -2,8 +2,6 @@
 package dev.ashlar.kernel.persistence;
 
 import dev.ashlar.kernel.application.EventRedelivery;
-import dev.ashlar.kernel.application.EventRetries;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -14,7 +12,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.modulith.events.core.EventPublicationRepository;
@@ -26,31 +23,32 @@ import org.springframework.modulith.events.core.EventPublicationRepository;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/ashlar/kernel/persistence/event-registry.properties")
 class EventRegistry {
-    /** Maximum number of failed events, oldest first, among which those that are due are found. */
-    private static final int WINDOW = 1000;
-
     @Bean
     EventRedelivery eventRedelivery(FailedEventPublications failed) {
-        return now -> redeliverDue(failed, now);
+        return () -> redeliverDue(failed);
     }
 
     /**
-     * Suppresses the registry's read of all outstanding events at its stop, which only logs them, and keeps events in the database in which
-     * they are looked for.
+     * Suppresses the registry's read of all outstanding events at its stop, which only logs them, keeps events in the database in which
+     * they are looked for, and lets only {@link DueEvents} be redelivered.
      */
     @Bean
-    static BeanPostProcessor boundedRegistry(ObjectProvider<ContextDatabases> databases) {
+    static BeanPostProcessor boundedRegistry(
+            ObjectProvider<ContextDatabases> databases, ObjectProvider<DueEvents> due) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof EventPublicationRepository repository
-                        ? bounded(repository, databases.getIfAvailable())
+                        ? bounded(repository, databases.getIfAvailable(), due)
                         : bean;
             }
         };
     }
 
-    private static Object bounded(EventPublicationRepository repository, @Nullable ContextDatabases databases) {
+    private static Object bounded(
+            EventPublicationRepository repository,
+            @Nullable ContextDatabases databases,
+            ObjectProvider<DueEvents> due) {
         var proxy = new ProxyFactory(EventPublicationRepository.class, (MethodInterceptor) call -> {
             if (call.getMethod().getName().equals("findIncompletePublications")) {
                 return List.of();
@@ -58,26 +56,18 @@ class EventRegistry {
             if (databases != null) {
                 databases.enterCommon("The registry of events");
             }
+            if (call.getMethod().getName().equals("findFailedPublications")) {
+                return due.getObject().read(repository);
+            }
             return call.proceed();
         });
         proxy.setTarget(repository);
         return proxy.getProxy();
     }
 
-    private static int redeliverDue(FailedEventPublications failed, Instant now) {
+    private static int redeliverDue(FailedEventPublications failed) {
         var handed = new AtomicInteger();
-        failed.resubmit(ResubmissionOptions.defaults().withBatchSize(WINDOW).withFilter(event -> {
-            boolean due = isDue(event, now);
-            if (due) {
-                handed.incrementAndGet();
-            }
-            return due;
-        }));
+        failed.resubmit(ResubmissionOptions.defaults().withFilter(_ -> handed.incrementAndGet() > 0));
         return handed.get();
-    }
-
-    private static boolean isDue(EventPublication event, Instant now) {
-        var last = event.getLastResubmissionDate();
-        return EventRetries.isDue(event.getCompletionAttempts(), last == null ? event.getPublicationDate() : last, now);
     }
 }

@@ -151,6 +151,25 @@ class EventRegistryTest {
     }
 
     @Test
+    void redeliversWhateverNumberOfOlderEventsIsNotDue() {
+        leaveFailed(SomethingHappened.class.getName(), EventRetries.MAX_ATTEMPTS, 2_000);
+        leaveFailed("dev.ashlar.kernel.Renamed", 1, 600);
+        var event = SomethingHappened.now();
+        leaveBehind(event, "FAILED");
+        age(Duration.ofSeconds(10));
+
+        assertThat(resubmission.resubmit() + resubmission.resubmit()).isEqualTo(1);
+
+        awaitHandled(event);
+        assertThat(heard.handled).containsExactly(event);
+        assertThat(psql.sql("SELECT count(*) FROM kernel.event_publication WHERE completion_attempts = 2")
+                        .query(Integer.class)
+                        .single())
+                .as("attempts of events of an unknown class")
+                .isEqualTo(600);
+    }
+
+    @Test
     void retriesFailedEventsOnly() {
         leaveBehind(SomethingHappened.now(), "PROCESSING");
         var id = list().getFirst().id();
@@ -188,6 +207,18 @@ class EventRegistryTest {
                         "{\"id\": {\"value\": \"" + event.id().value() + "\"}}",
                         state)
                 .update();
+    }
+
+    private void leaveFailed(String type, int attempts, int events) {
+        psql.sql("""
+                        INSERT INTO kernel.event_publication (
+                            id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts,
+                            last_resubmission_date
+                        )
+                        SELECT
+                            gen_random_uuid(), 'test.listen', ?, '{"id": {"value": "' || gen_random_uuid() || '"}}',
+                            now() - INTERVAL '1 day', 'FAILED', ?, now()
+                        FROM generate_series(1, ?)""").params(type, attempts, events).update();
     }
 
     /** Moves the publication of all events into the past. */

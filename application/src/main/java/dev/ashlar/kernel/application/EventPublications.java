@@ -14,6 +14,13 @@ public interface EventPublications {
 
     Optional<OutstandingEvent> find(EventPublicationId id);
 
+    /**
+     * Returns up to {@code limit} failed events whose pause is over, oldest first.
+     *
+     * @param pauses seconds to wait after each number of attempts, from 0 on; an event with more attempts is never due
+     */
+    List<OutstandingEvent> due(Instant now, List<Long> pauses, int limit);
+
     /** Finds the oldest failed event with at least these attempts. */
     Optional<OutstandingEvent> oldestFailed(int attempts);
 

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.kernel.application;
 
-import java.time.InstantSource;
-
 /** Brings events to their listeners that a crash or a failure has left, one batch at a time. */
 @Workflow
 public class EventResubmissionWorkflow {
     private final OutstandingEvents events;
     private final EventRedelivery redelivery;
-    private final InstantSource clock;
 
-    EventResubmissionWorkflow(OutstandingEvents events, EventRedelivery redelivery, InstantSource clock) {
+    EventResubmissionWorkflow(OutstandingEvents events, EventRedelivery redelivery) {
         this.events = events;
         this.redelivery = redelivery;
-        this.clock = clock;
     }
 
     /** Returns how many events it touched. */
     @Job(name = "kernel.resubmit-events", every = "10s")
     public int resubmit() {
-        return events.failAbandoned() + redelivery.redeliverDue(clock.instant());
+        return events.failAbandoned() + redelivery.redeliverDue();
     }
 }

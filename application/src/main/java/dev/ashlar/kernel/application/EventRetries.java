@@ -2,7 +2,8 @@
 package dev.ashlar.kernel.application;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Backoff of failed events: ten seconds at first, twice as long each time, an hour at most. */
 public final class EventRetries {
@@ -18,9 +19,11 @@ public final class EventRetries {
 
     private EventRetries() {}
 
-    /** True if an event with these attempts is due for another one. */
-    public static boolean isDue(int attempts, Instant lastAttempt, Instant now) {
-        return attempts < MAX_ATTEMPTS && !now.isBefore(lastAttempt.plus(pauseAfter(attempts)));
+    /** Returns the seconds to wait after each number of attempts, from 0 on, as many as there are attempts. */
+    public static List<Long> pauses() {
+        return IntStream.range(0, MAX_ATTEMPTS)
+                .mapToObj(attempts -> pauseAfter(attempts).toSeconds())
+                .toList();
     }
 
     private static Duration pauseAfter(int attempts) {

@@ -6,6 +6,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,11 @@ public class OutstandingEvents {
             throw KernelProblem.CONFLICT.because("The event is on its way to its listener. Wait until it has failed.");
         }
         return event;
+    }
+
+    /** Returns a batch of failed events that are due for another attempt, oldest first. */
+    public List<OutstandingEvent> due() {
+        return publications.due(clock.instant(), EventRetries.pauses(), BATCH);
     }
 
     /** Finds the oldest event that only an administrator starts again. */
