@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * A public method without parameters, of an {@link ApplicationService} or a {@link Workflow}, that runs on a schedule. Of all
  * instances one runs it at a time. A method that returns {@code int} handles one batch and returns the number of rows: it is
- * called until a batch is empty. A {@code void} method is called once. If it fails, the next run tries again.
+ * called until a batch is empty, and lets other jobs go first after half a minute. A {@code void} method is called once. If it fails, the next run tries again.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.jobs;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
@@ -60,15 +62,26 @@ record JobDefinition(String name, Schedule schedule, Method method) {
                 cause);
     }
 
-    /** Returns the job as the scheduler takes it; each run is traced and timed. */
+    /** Returns the job as the scheduler takes it; each run is traced and timed. A run that is cut short is followed by another at once. */
     RecurringTask<Void> task(Supplier<Object> service, Supplier<ObservationRegistry> observations) {
-        var run = new JobRun(name, () -> batch(service.get()));
-        return Tasks.recurring(name, schedule).execute((_, context) -> {
-            var state = context.getSchedulerState();
-            Observation.createNotStarted("ashlar.job", observations.get())
-                    .lowCardinalityKeyValue("job", name)
-                    .observe(() -> run.execute(state::isShuttingDown));
-        });
+        var run = new JobRun(name, () -> batch(service.get()), System::nanoTime);
+        return new RecurringTask<>(name, schedule, Void.class) {
+            @Override
+            public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
+                var state = context.getSchedulerState();
+                var result = Observation.createNotStarted("ashlar.job", observations.get())
+                        .lowCardinalityKeyValue("job", name)
+                        .observe(() -> run.execute(state::isShuttingDown));
+                return result != null && result.hasMore()
+                        ? (ended, operations) -> operations.reschedule(ended, ended.getTimeDone())
+                        : new CompletionHandler.OnCompleteReschedule<>(schedule);
+            }
+
+            @Override
+            public void executeRecurringly(TaskInstance<Void> instance, ExecutionContext context) {
+                throw new UnsupportedOperationException("The result of the run decides when the next one begins.");
+            }
+        };
     }
 
     int batch(Object service) {

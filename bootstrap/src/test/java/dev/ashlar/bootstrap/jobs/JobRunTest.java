@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,7 +19,7 @@ class JobRunTest {
     @Test
     void callsTheBatchUntilItIsEmpty() {
         var batches = new ArrayDeque<>(List.of(100, 100, 7, 0, 55));
-        assertThat(run(batches::remove).execute(() -> false)).isEqualTo(207);
+        assertThat(run(batches::remove).execute(() -> false)).isEqualTo(new JobRun.Result(207, false));
         assertThat(batches).containsExactly(55);
     }
 
@@ -26,12 +27,19 @@ class JobRunTest {
     void stopsBetweenBatchesWhenTheApplicationStops() {
         var batches = new AtomicInteger();
         assertThat(run(batches::incrementAndGet).execute(() -> batches.get() == 2))
-                .isEqualTo(3);
+                .isEqualTo(new JobRun.Result(3, true));
+    }
+
+    @Test
+    void stopsBetweenBatchesWhenItsTimeIsOver() {
+        var time = new AtomicLong();
+        var run = new JobRun("test.job", () -> 5, () -> time.addAndGet(JobRun.MAX_TIME.toNanos() / 3));
+        assertThat(run.execute(() -> false)).isEqualTo(new JobRun.Result(10, true));
     }
 
     @Test
     void givesUpOnABatchThatIsNeverEmpty() {
-        assertThat(run(() -> 1).execute(() -> false)).isEqualTo(1000);
+        assertThat(run(() -> 1).execute(() -> false)).isEqualTo(new JobRun.Result(1000, false));
     }
 
     @Test
@@ -46,6 +54,6 @@ class JobRunTest {
     }
 
     private static JobRun run(IntSupplier batch) {
-        return new JobRun("test.job", batch);
+        return new JobRun("test.job", batch, () -> 0);
     }
 }

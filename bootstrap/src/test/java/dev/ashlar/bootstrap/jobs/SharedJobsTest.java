@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
+import io.micrometer.observation.ObservationRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -32,15 +35,48 @@ class SharedJobsTest {
         }
     }
 
+    /** A deployment in the middle of a nightly job must not put the rest off until the next night. */
+    @Test
+    void anotherInstanceGoesOnAtOnceWithARunThatWasStopped() throws ReflectiveOperationException {
+        var work = new Work();
+        var method = Work.class.getMethod("batch");
+        var task =
+                JobDefinition.of(method, method.getAnnotation(Job.class)).task(() -> work, ObservationRegistry::create);
+        try (var database = TestDatabase.migrated()) {
+            var first = instance(database, "first", task);
+            first.start();
+            await().until(() -> work.begun.get() == 1);
+            var stopping = Thread.startVirtualThread(first::stop);
+            await().until(() -> first.getSchedulerState().isShuttingDown());
+            work.first.countDown();
+            await().until(() -> !stopping.isAlive());
+            assertThat(work.begun).hasValue(1);
+
+            var second = instance(database, "second", task);
+            second.start();
+            await().until(() -> work.begun.get() == 3);
+            second.stop();
+        }
+    }
+
     private Scheduler instance(TestDatabase database, String name) {
         // Both are inside the job before either may end, if both ever are.
         var hold = new CountDownLatch(1);
-        var run = new JobRun("test.shared", () -> {
-            runs.incrementAndGet();
-            awaitQuietly(hold);
-            return 0;
-        });
-        var task = Tasks.recurring(run.name(), FixedDelay.ofHours(1)).execute((_, _) -> run.execute(() -> false));
+        var run = new JobRun(
+                "test.shared",
+                () -> {
+                    runs.incrementAndGet();
+                    awaitQuietly(hold);
+                    return 0;
+                },
+                () -> 0);
+        return instance(
+                database,
+                name,
+                Tasks.recurring(run.name(), FixedDelay.ofHours(1)).execute((_, _) -> run.execute(() -> false)));
+    }
+
+    private static Scheduler instance(TestDatabase database, String name, RecurringTask<Void> task) {
         return Scheduler.create(database.application())
                 .startTasks(task)
                 .tableName("kernel.scheduled_tasks")
@@ -65,6 +101,19 @@ class SharedJobsTest {
                         "SELECT count(*) FROM kernel.scheduled_tasks WHERE last_success IS NOT NULL AND NOT picked")) {
             rows.next();
             return rows.getInt(1);
+        }
+    }
+
+    /** Work of two batches, the first of which waits until it is let go. */
+    public static class Work {
+        private final AtomicInteger begun = new AtomicInteger();
+        private final CountDownLatch first = new CountDownLatch(1);
+
+        @Job(name = "test.work", every = "1h")
+        public int batch() throws InterruptedException {
+            int batch = begun.incrementAndGet();
+            first.await();
+            return batch < 3 ? 1 : 0;
         }
     }
 }
