@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity;
 
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.List;
@@ -34,4 +35,14 @@ public interface People {
      * until the caller's transaction ends. Called before the caller takes any other lock.
      */
     Set<UserId> lockDeactivated(Collection<UserId> ids);
+
+    /**
+     * Refuses an inactive account, and keeps an active one active until the caller's transaction ends. For what must not outlive the account:
+     * a request may be on its way while its sender is deactivated, and what ends then would not find what the request adds afterwards.
+     */
+    default void requireActive(UserId id) {
+        if (!lockDeactivated(Set.of(id)).isEmpty()) {
+            throw KernelProblem.UNAUTHENTICATED.because("The account was deactivated.");
+        }
+    }
 }

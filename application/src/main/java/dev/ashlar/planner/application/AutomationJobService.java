@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.application;
 
+import dev.ashlar.identity.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
@@ -31,6 +32,7 @@ public class AutomationJobService {
     private final AutomationJobs jobs;
     private final AutomationRuns runs;
     private final AutomationViews views;
+    private final People people;
     private final CronExpressions cron;
     private final IdSource ids;
     private final InstantSource clock;
@@ -39,12 +41,14 @@ public class AutomationJobService {
             AutomationJobs jobs,
             AutomationRuns runs,
             AutomationViews views,
+            People people,
             CronExpressions cron,
             IdSource ids,
             InstantSource clock) {
         this.jobs = jobs;
         this.runs = runs;
         this.views = views;
+        this.people = people;
         this.cron = cron;
         this.ids = ids;
         this.clock = clock;
@@ -69,6 +73,7 @@ public class AutomationJobService {
 
     @Transactional
     public AutomationJobView add(Actor actor, JobPlan plan) {
+        people.requireActive(actor.userId());
         AutomationJob.requireRoom(jobs.lockCount(actor.userId()));
         var job = AutomationJob.of(new AutomationJobId(ids.next()), actor.userId(), plan, cron, clock.instant());
         jobs.insert(job);
@@ -87,6 +92,7 @@ public class AutomationJobService {
 
     @Transactional
     public AutomationJobView resume(Actor actor, AutomationJobId id) {
+        people.requireActive(actor.userId());
         return change(actor, id, null, job -> job.resumed(cron, clock.instant()));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.application;
 
+import dev.ashlar.identity.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Fingerprint;
@@ -34,6 +35,7 @@ public class CalendarFeedService {
     private final CalendarFeeds feeds;
     private final CalendarFeedViews views;
     private final ScheduleItems items;
+    private final People people;
     private final SecretSource secrets;
     private final IdSource ids;
     private final InstantSource clock;
@@ -42,12 +44,14 @@ public class CalendarFeedService {
             CalendarFeeds feeds,
             CalendarFeedViews views,
             ScheduleItems items,
+            People people,
             SecretSource secrets,
             IdSource ids,
             InstantSource clock) {
         this.feeds = feeds;
         this.views = views;
         this.items = items;
+        this.people = people;
         this.secrets = secrets;
         this.ids = ids;
         this.clock = clock;
@@ -61,6 +65,7 @@ public class CalendarFeedService {
 
     @Transactional
     public NewCalendarFeed create(Actor actor, String name, CalendarScope scope) {
+        people.requireActive(actor.userId());
         CalendarFeed.requireRoom(feeds.lockCount(actor.userId()));
         var secret = secrets.next();
         var feed = CalendarFeed.of(new CalendarFeedId(ids.next()), actor.userId(), name, scope, clock.instant());

@@ -8,7 +8,6 @@ import static dev.ashlar.planner.domain.Automations.cron;
 import static dev.ashlar.planner.domain.Automations.every;
 import static dev.ashlar.planner.domain.Automations.plan;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.when;
 
 import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.kernel.KernelProblem;
@@ -20,7 +19,6 @@ import dev.ashlar.planner.domain.Automations;
 import dev.ashlar.planner.domain.PlannerProblem;
 import dev.ashlar.planner.domain.RunOutcome;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -88,12 +86,22 @@ class AutomationJobServiceTest {
         var event = new UserDeactivated(robots.owner.userId(), Automations.NOW);
         listener.on(event);
         assertThat(robots.job(id).state().status()).isEqualTo(AutomationJobStatus.ACTIVE);
-        when(robots.people.lockDeactivated(Set.of(robots.owner.userId()))).thenReturn(Set.of(robots.owner.userId()));
+        robots.people.deactivated.add(robots.owner.userId());
         listener.on(event);
         listener.on(event);
         assertThat(robots.job(id).state().status()).isEqualTo(AutomationJobStatus.PAUSED);
         assertThat(robots.job(id).version()).isEqualTo(1);
         assertThat(outcomes(id)).containsExactly(RunOutcome.CANCELLED);
+    }
+
+    /** Its requests may have been on their way, and would begin what the deactivation has ended. */
+    @Test
+    void startsNothingForADeactivatedUser() {
+        var id = robots.jobs.add(robots.owner, plan(cron())).id();
+        robots.jobs.pause(robots.owner, id);
+        robots.people.deactivated.add(robots.owner.userId());
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> robots.jobs.add(robots.owner, plan(cron())));
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> robots.jobs.resume(robots.owner, id));
     }
 
     private List<RunOutcome> outcomes(AutomationJobId id) {

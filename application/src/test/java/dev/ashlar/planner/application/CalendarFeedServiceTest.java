@@ -12,6 +12,7 @@ import static org.mockito.Mockito.mock;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.planner.domain.CalendarFeed;
 import dev.ashlar.planner.domain.CalendarScope;
 import dev.ashlar.planner.domain.InMemoryAutomation;
@@ -38,7 +39,13 @@ class CalendarFeedServiceTest {
     private Instant now = NOW;
     private int secrets;
     private final CalendarFeedService service = new CalendarFeedService(
-            feeds, mock(CalendarFeedViews.class), items, () -> "secret" + secrets++, IdSource.timeOrdered(), () -> now);
+            feeds,
+            mock(CalendarFeedViews.class),
+            items,
+            people,
+            () -> "secret" + secrets++,
+            IdSource.timeOrdered(),
+            () -> now);
 
     private final InMemoryAutomation automation = new InMemoryAutomation();
     private final PlannerDeactivation deactivation =
@@ -91,6 +98,13 @@ class CalendarFeedServiceTest {
                 PlannerProblem.FEED_NOT_FOUND,
                 () -> service.revoke(owner, feed.feed().id()));
         assertThat(service.read(other.secret()).items()).isEmpty();
+    }
+
+    /** The request may have been on its way, and no login protects a feed. */
+    @Test
+    void createsNoFeedOfADeactivatedUser() {
+        people.deactivated.add(owner.userId());
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> service.create(owner, "Phone", CalendarScope.ALL));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.ashlar.planner.application;
 
 import static org.mockito.Mockito.mock;
 
-import dev.ashlar.identity.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
@@ -30,7 +29,7 @@ class Robots implements Webhooks {
     final Todos todos = mock(Todos.class);
     final ScheduleItems items = mock(ScheduleItems.class);
     final AutomationViews views = mock(AutomationViews.class);
-    final People people = mock(People.class);
+    final KnownPeople people = new KnownPeople();
     final Actor owner = person();
     final Actor stranger = person();
     final List<WebhookCall> calls = new ArrayList<>();
@@ -39,7 +38,7 @@ class Robots implements Webhooks {
     private Instant now = Automations.NOW;
 
     final AutomationJobService jobs =
-            new AutomationJobService(stores, stores, views, Automations.HOURLY, ids, () -> now);
+            new AutomationJobService(stores, stores, views, people, Automations.HOURLY, ids, () -> now);
     final AutomationRunService runs = new AutomationRunService(
             stores, stores, new JobActions(todos, items, ids), Automations.HOURLY, ids, () -> now);
     final AutomationWorkflow workflow = new AutomationWorkflow(runs, jobs, this);
