@@ -25,7 +25,9 @@ import dev.ashlar.kernel.web.Retry;
 import dev.ashlar.kernel.web.RetryEffect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -37,6 +39,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,6 +66,14 @@ class OrderController {
     }
 
     @PostMapping
+    @ApiResponse(
+            responseCode = "201",
+            description = "The order is placed.",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LOCATION,
+                            description = "Path of the order.",
+                            schema = @Schema(type = "string", example = "/api/v1/orders/…")))
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Place an order",

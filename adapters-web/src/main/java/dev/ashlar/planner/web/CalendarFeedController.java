@@ -18,6 +18,7 @@ import dev.ashlar.planner.domain.CalendarFeedId;
 import dev.ashlar.planner.domain.CalendarScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -101,6 +102,15 @@ class CalendarFeedController {
                             mediaType = CalendarText.MEDIA_TYPE,
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(ScheduleCalendar.EXAMPLE)))
+    @ApiResponse(
+            responseCode = "304",
+            description = "The schedule has not changed since it had this ETag.",
+            content = @Content)
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = HttpHeaders.IF_NONE_MATCH,
+            description = "ETag of the calendar as it is known.",
+            schema = @Schema(type = "string"))
     @Refuses("planner.feed-not-found")
     ResponseEntity<byte[]> readCalendar(
             @PathVariable

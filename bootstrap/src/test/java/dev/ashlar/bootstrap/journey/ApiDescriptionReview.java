@@ -79,6 +79,13 @@ final class ApiDescriptionReview {
         }
         expect(succeeds, name, "has no 2xx response");
         expect(refuses, name, "has no problems");
+        expect(
+                resolved(operation.at("/responses/409"))
+                                .findValues("request.busy")
+                                .size()
+                        == 1,
+                name,
+                "does not tell that another request may be in the way");
         if (!operation.path("security").isEmpty()
                 && operation.path("security").valueStream().noneMatch(JsonNode::isEmpty)) {
             expect(operation.path("responses").has("401"), name, "needs a token but is never 401");

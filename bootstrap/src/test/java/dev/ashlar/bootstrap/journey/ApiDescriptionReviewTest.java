@@ -35,6 +35,8 @@ class ApiDescriptionReviewTest {
                         "GET /a has no tag",
                         "GET /a has no 2xx response",
                         "GET /a has no problems",
+                        "GET /a does not tell that another request may be in the way",
+                        "POST /b does not tell that another request may be in the way",
                         "POST /b needs a token but is never 401",
                         "POST /b request application/json has no example",
                         "POST /b 200 application/json has no example",
@@ -51,9 +53,9 @@ class ApiDescriptionReviewTest {
     @Test
     void passesWhatIsWhole() {
         assertThat(ApiDescriptionReview.faultsOf("""
-                {"openapi":"3.1.0","servers":[{"url":"/"}],"components":{"responses":{"gone":{"content":{"x":{"examples":{"x":{}}}}}}},
+                {"openapi":"3.1.0","servers":[{"url":"/"}],"components":{"responses":{"busy":{"content":{"x":{"examples":{"request.busy":{}}}}},"gone":{"content":{"x":{"examples":{"x":{}}}}}}},
                 "paths":{"/a":{"delete":{"summary":"a","description":"A.\\n\\nA retry has no further effect.","operationId":"deleteAll",
-                "tags":["a"],"security":[{"t":[]}],"responses":{"410":{"$ref":"#/components/responses/gone"},
+                "tags":["a"],"security":[{"t":[]}],"responses":{"410":{"$ref":"#/components/responses/gone"},"409":{"$ref":"#/components/responses/busy"},
                   "204":{},"401":{"content":{"application/problem+json":{"examples":{"x":{}}}}}}}}}}""")).isEmpty();
     }
 }

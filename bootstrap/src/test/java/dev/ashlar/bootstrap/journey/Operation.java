@@ -23,8 +23,8 @@ record Operation(String method, String path, JsonNode description) {
     private static final Map<String, String> VALID =
             Map.of("from", "2026-01-31", "to", "2026-02-01", "zone", "Europe/Berlin");
 
-    /** Problems of limits and overload, which are named beside an operation's own with the same status. */
-    private static final Set<String> COMMON = Set.of("request.rate-exceeded", "request.unavailable");
+    /** Problems of limits, overload and concurrent requests, which are named beside an operation's own with the same status. */
+    private static final Set<String> COMMON = Set.of("request.busy", "request.rate-exceeded", "request.unavailable");
 
     /** All operations except those in a form that others define, whose rules the Conduit and the chat journeys show. */
     static List<Operation> all(Api api) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.web.Listing;
-import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.kernel.web.problem.KnownProblem;
 import dev.ashlar.kernel.web.problem.Refusal;
@@ -22,13 +21,16 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Descriptions of answers: headers of successes, problems of an operation, and problems that HTTP itself has everywhere. */
 final class AnswerDescriptions {
     private static final String CREATED = "201";
     private static final String NO_CONTENT = "204";
+    private static final String NOT_MODIFIED = "304";
     private static final List<KnownProblem> OF_ALL = List.of(
+            KnownProblem.of(KernelProblem.BUSY),
             KnownProblem.of(KernelProblem.RATE_EXCEEDED),
             KnownProblem.HEADERS_TOO_LARGE,
             KnownProblem.of(KernelProblem.UNAVAILABLE));
@@ -48,10 +50,21 @@ final class AnswerDescriptions {
                 var example = "</api/v1/…?cursor=…>; rel=\"next\"";
                 add(response, HttpHeaders.LINK, "Path of the next page, unless this is the last.", example);
             }
-            if (status.equals(CREATED) && (answer == Versioned.class || answer == Answered.class)) {
+            if (status.equals(CREATED) && answer == Versioned.class) {
                 add(response, HttpHeaders.LOCATION, "Path of the new resource.", "/api/v1/…");
             }
         });
+        if (isKnownByTag(handler)) {
+            responses.addApiResponse(
+                    NOT_MODIFIED,
+                    new ApiResponse().description("The resource has not changed since it had this ETag."));
+        }
+    }
+
+    /** True if the operation answers a caller who has the resource already, with its ETag, without it. */
+    static boolean isKnownByTag(HandlerMethod handler) {
+        return handler.getReturnType().getParameterType() == Versioned.class
+                && handler.hasMethodAnnotation(GetMapping.class);
     }
 
     /** Describes the problems that an operation declares for one status, with a common one of the same status. */

@@ -35,6 +35,11 @@ final class ParameterDescriptions {
         for (var argument : handler.getMethodParameters()) {
             parametersOf(argument.getParameterType()).forEach(operation::addParametersItem);
         }
+        if (AnswerDescriptions.isKnownByTag(handler)) {
+            operation.addParametersItem(parameter(
+                            "header", HttpHeaders.IF_NONE_MATCH, false, new StringSchema().example("\"3\""))
+                    .description("ETag of the resource as it is known. It is sent again only if it has changed."));
+        }
         for (var parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
             describeDefault(parameter.getSchema());
             for (var argument : handler.getMethodParameters()) {

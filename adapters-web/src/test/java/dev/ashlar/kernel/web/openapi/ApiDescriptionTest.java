@@ -40,7 +40,8 @@ class ApiDescriptionTest {
         var buy = operation("post", "/api/v1/samples/{id}/buy").path("responses");
 
         assertThat(buy.propertyNames())
-                .containsExactlyInAnyOrder("201", "400", "401", "406", "408", "413", "415", "422", "429", "431", "503");
+                .containsExactlyInAnyOrder(
+                        "201", "400", "401", "406", "408", "409", "413", "415", "422", "429", "431", "503");
         var refused = buy.path("422").path("content").path("application/problem+json");
         assertThat(refused.path("schema").path("$ref").asString("")).isEqualTo("#/components/schemas/Problem");
         assertThat(refused.path("examples").propertyNames())
@@ -74,6 +75,24 @@ class ApiDescriptionTest {
                 .orElseThrow();
         assertThat(key.path("required").asBoolean()).isTrue();
         assertThat(key.path("in").asString("")).isEqualTo("header");
+    }
+
+    @Test
+    void describesTheAnswerToACallerWhoKnowsTheResource() {
+        var one = operation("get", "/api/v1/samples/{id}");
+        assertThat(one.path("responses").has("304")).isTrue();
+        assertThat(one.path("parameters").findValuesAsString("name")).contains("If-None-Match");
+        assertThat(operation("patch", "/api/v1/samples/{id}").path("responses").has("304"))
+                .isFalse();
+        assertThat(operation("get", "/api/v1/samples").path("responses").has("304"))
+                .isFalse();
+    }
+
+    @Test
+    void promisesNoPathOfWhatHasNone() {
+        var bought =
+                operation("post", "/api/v1/samples/{id}/buy").path("responses").path("201");
+        assertThat(bought.path("headers").has("Location")).isFalse();
     }
 
     @Test
