@@ -27,12 +27,10 @@ public class AutomationWorkflow {
         this.webhooks = webhooks;
     }
 
-    /** Runs the ticks of a batch of jobs; returns their number. */
+    /** Runs the ticks of a batch of jobs; returns their number. A job that cannot even be read leaves the others their ticks. */
     @Job(name = "planner.automation-tick", every = "10s")
     public int tick() {
-        var due = runs.due();
-        due.forEach(this::tick);
-        return due.size();
+        return (int) runs.due().stream().filter(this::tick).count();
     }
 
     /** Calls a batch of webhooks at the same time; returns their number. */
@@ -53,7 +51,17 @@ public class AutomationWorkflow {
         return webhooks.signingKey(jobs.get(actor, id).id());
     }
 
-    private void tick(DueJob due) {
+    /** Runs the tick of a job, or records that it failed; returns false if not even that was possible. */
+    private boolean tick(DueJob due) {
+        try {
+            return run(due);
+        } catch (RuntimeException unrecorded) {
+            LOG.error("Automation not recorded job={}", due.id().value(), unrecorded);
+            return false;
+        }
+    }
+
+    private boolean run(DueJob due) {
         try {
             runs.tick(due);
         } catch (DomainException refused) {
@@ -66,5 +74,6 @@ public class AutomationWorkflow {
             LOG.error("Automation failed job={}", due.id().value(), broken);
             runs.fail(due, BROKEN);
         }
+        return true;
     }
 }

@@ -17,6 +17,7 @@ import dev.ashlar.planner.domain.PlannerProblem;
 import dev.ashlar.planner.domain.ScheduleItem;
 import dev.ashlar.planner.domain.ScheduleItemId;
 import dev.ashlar.planner.domain.ScheduleItems;
+import dev.ashlar.planner.domain.SeriesExceptions;
 import dev.ashlar.planner.domain.TodoId;
 import dev.ashlar.planner.domain.Todos;
 import java.time.InstantSource;
@@ -115,13 +116,17 @@ public class ScheduleService {
     @Transactional
     public ScheduleItemView editOccurrence(
             Actor actor, ScheduleItemId id, LocalDate on, int version, String title, ItemTime time) {
-        return store(find(actor, id, version).withOccurrence(on, title, time, clock.instant()), version);
+        var item = find(actor, id, version);
+        requireRoomForException(item);
+        return store(item.withOccurrence(on, title, time, clock.instant()), version);
     }
 
     /** Removes one occurrence of a series. */
     @Transactional
     public ScheduleItemView removeOccurrence(Actor actor, ScheduleItemId id, LocalDate on, int version) {
-        return store(find(actor, id, version).withoutOccurrence(on, clock.instant()), version);
+        var item = find(actor, id, version);
+        requireRoomForException(item);
+        return store(item.withoutOccurrence(on, clock.instant()), version);
     }
 
     /** Edits an occurrence and all that follow it: the series ends before it, and a new one begins. */
@@ -147,6 +152,15 @@ public class ScheduleService {
             trash(actor, id, version);
         } else {
             store(item.endingBefore(on, clock.instant()), version);
+        }
+    }
+
+    /** A guard against floods, so that two requests at the same moment may exceed it. */
+    private void requireRoomForException(ScheduleItem item) {
+        if (items.countExceptions(item.ownerId()) >= SeriesExceptions.MAX_OF_PERSON) {
+            throw PlannerProblem.EXCEPTIONS_EXCEEDED.because(
+                    "Your series have " + SeriesExceptions.MAX_OF_PERSON
+                            + " occurrences that differ from them, and no more are allowed. Remove a series; it counts until it leaves the trash.");
         }
     }
 

@@ -14,6 +14,9 @@ import static dev.ashlar.planner.domain.Automations.skipping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -22,7 +25,9 @@ import static org.mockito.Mockito.when;
 import dev.ashlar.planner.domain.AutomationJobId;
 import dev.ashlar.planner.domain.AutomationJobStatus;
 import dev.ashlar.planner.domain.AutomationRun;
+import dev.ashlar.planner.domain.Automations;
 import dev.ashlar.planner.domain.Due;
+import dev.ashlar.planner.domain.DueJob;
 import dev.ashlar.planner.domain.ItemSource;
 import dev.ashlar.planner.domain.ItemSourceType;
 import dev.ashlar.planner.domain.JobAction;
@@ -33,10 +38,13 @@ import dev.ashlar.planner.domain.PlannerProblem;
 import dev.ashlar.planner.domain.RunOutcome;
 import dev.ashlar.planner.domain.WebhookAnswer;
 import dev.ashlar.planner.domain.WebhookAnswer.Result;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AutomationWorkflowTest {
@@ -74,6 +82,21 @@ class AutomationWorkflowTest {
                                 .equals(item.details().time().endsAt())
                         && new ItemSource(ItemSourceType.AUTOMATION, run.id().value(), 0).equals(item.source())));
         assertThat(robots.job(id).state().status()).isEqualTo(AutomationJobStatus.FINISHED);
+    }
+
+    /** As after an update of the time zones, in which the zone of a stored job no longer exists. */
+    @Test
+    void runsTheTicksOfOthersBesideAJobThatCannotBeRead() {
+        var unreadable = new DueJob(new AutomationJobId(UUID.randomUUID()), Automations.owner());
+        var other = new DueJob(new AutomationJobId(UUID.randomUUID()), Automations.owner());
+        var runs = mock(AutomationRunService.class);
+        when(runs.due()).thenReturn(List.of(unreadable, other));
+        doThrow(new DateTimeException("Unknown zone")).when(runs).tick(unreadable);
+        doThrow(new DateTimeException("Unknown zone")).when(runs).fail(eq(unreadable), any());
+
+        assertThat(new AutomationWorkflow(runs, robots.jobs, robots).tick()).isEqualTo(1);
+
+        verify(runs).tick(other);
     }
 
     @Test

@@ -22,6 +22,9 @@ import dev.ashlar.planner.domain.ItemSourceType;
 import dev.ashlar.planner.domain.PlannerProblem;
 import dev.ashlar.planner.domain.SampleItems;
 import dev.ashlar.planner.domain.SampleTodos;
+import dev.ashlar.planner.domain.ScheduleItem;
+import dev.ashlar.planner.domain.ScheduleItemId;
+import dev.ashlar.planner.domain.SeriesExceptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -96,6 +99,35 @@ class ScheduleServiceTest {
         schedule.removeOccurrence(owner, id, SECOND, 1);
         assertThat(read("2026-03-09", "2026-03-11")).isEmpty();
         assertThat(read("2026-03-16", "2026-03-17")).hasSize(1);
+    }
+
+    /** Each reading of the schedule reads them whole. */
+    @Test
+    void refusesMoreExceptionsThanAPersonMayHave() {
+        var daily = details(hour("2026-03-02T09:00"), "FREQ=DAILY");
+        var full = ScheduleItem.of(new ScheduleItemId(UUID.randomUUID()), owner.userId(), daily, SampleItems.NOW);
+        for (int day = 0; day < SeriesExceptions.MAX; day++) {
+            full = full.withoutOccurrence(LocalDate.parse("2026-03-02").plusDays(day), SampleItems.NOW);
+        }
+        for (int exceptions = 0; exceptions < SeriesExceptions.MAX_OF_PERSON; exceptions += SeriesExceptions.MAX) {
+            items.insert(new ScheduleItem(
+                    new ScheduleItemId(UUID.randomUUID()),
+                    owner.userId(),
+                    full.details(),
+                    full.exceptions(),
+                    null,
+                    SampleItems.NOW,
+                    SampleItems.NOW,
+                    0));
+        }
+        var id = schedule.add(owner, WEEKLY).id();
+
+        assertRefused(PlannerProblem.EXCEPTIONS_EXCEEDED, () -> schedule.removeOccurrence(owner, id, SECOND, 0));
+        assertRefused(
+                PlannerProblem.EXCEPTIONS_EXCEEDED,
+                () -> schedule.editOccurrence(owner, id, SECOND, 0, "Elsewhere", hour("2026-03-10T09:00")));
+        var of = schedule.add(stranger, WEEKLY).id();
+        schedule.removeOccurrence(stranger, of, SECOND, 0);
     }
 
     @Test

@@ -14,8 +14,9 @@ public interface AutomationRuns {
     boolean isOpen(UserId owner, AutomationJobId job);
 
     /**
-     * Claims up to {@code limit} open runs that are due, longest due first, counts an attempt of each, and sets their lease. A run is
-     * claimed by one caller at a time. Open runs are calls of webhooks, because every other action ends with its transaction.
+     * Claims up to {@code limit} open runs that are due, counts an attempt of each, and sets their lease. People take turns, so that many
+     * runs of one delay only one run of another at most; each person's run that has been due for longest comes first. A run is claimed by
+     * one caller at a time. Open runs are calls of webhooks, because every other action ends with its transaction.
      */
     List<WebhookCall> claim(Instant now, Instant leaseUntil, int limit);
 

@@ -22,6 +22,9 @@ public interface ScheduleItems {
     /** Returns up to {@code limit} items of the owner, oldest first, that follow the given key. */
     List<ScheduleItem> page(UserId owner, @Nullable UUID after, int limit);
 
+    /** Counts the exceptions of all series of the owner, those in the trash included. */
+    int countExceptions(UserId owner);
+
     /** Stores a change of the version that was read; returns false if another change was first. */
     boolean update(ScheduleItem changed, int expectedVersion);
 

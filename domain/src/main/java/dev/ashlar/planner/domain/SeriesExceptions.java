@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Exceptions of a series, by date, at most one a date. */
 public record SeriesExceptions(List<OccurrenceException> occurrences) implements JsonDocument {
     public static final int MAX = 366;
+    /** Exceptions that all series of a person may have, because each reading of the schedule reads them whole. */
+    public static final int MAX_OF_PERSON = 2_000;
+
     public static final SeriesExceptions NONE = new SeriesExceptions(List.of());
 
     public SeriesExceptions {

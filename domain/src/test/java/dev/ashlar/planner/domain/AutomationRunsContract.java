@@ -10,9 +10,11 @@ import static dev.ashlar.planner.domain.Automations.plan;
 import static dev.ashlar.planner.domain.Automations.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Behavior that each implementation of {@link AutomationRuns} has. */
@@ -60,6 +62,36 @@ public abstract class AutomationRunsContract extends AutomationContract {
         assertThat(claimed(job, lease, lease.plus(HOUR)))
                 .singleElement()
                 .satisfies(call -> assertThat(call.run().progress().attempts()).isEqualTo(2));
+    }
+
+    @Test
+    void claimsRunsOfAllPeopleInTurns() {
+        var busy = owner();
+        for (int second = 0; second < 5; second++) {
+            runOf(busy, NOW.plusSeconds(second));
+        }
+        var other = runOf(owner(), NOW.plusSeconds(60));
+        var third = runOf(owner(), NOW.plusSeconds(61));
+        var ours = Set.of(busy, other.ownerId(), third.ownerId());
+
+        var claimed = runs().claim(LATER, LATER.plus(HOUR), 4).stream()
+                .map(WebhookCall::run)
+                .filter(run -> ours.contains(run.ownerId()))
+                .toList();
+
+        assertThat(claimed).extracting(AutomationRun::id).contains(other.id(), third.id());
+        assertThat(claimed)
+                .filteredOn(run -> run.ownerId().equals(busy))
+                .extracting(AutomationRun::scheduledFor)
+                .containsExactlyInAnyOrder(NOW, NOW.plusSeconds(1));
+    }
+
+    private AutomationRun runOf(UserId owner, Instant due) {
+        var job = Automations.job(owner, calling(cron()));
+        jobs().insert(job);
+        var run = run(job, due);
+        runs().insert(run);
+        return run;
     }
 
     @Test

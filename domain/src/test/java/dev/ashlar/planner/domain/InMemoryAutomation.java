@@ -128,8 +128,12 @@ public final class InMemoryAutomation implements AutomationJobs, AutomationRuns 
 
     @Override
     public List<WebhookCall> claim(Instant now, Instant leaseUntil, int limit) {
+        var turns = new HashMap<UserId, Integer>();
         var due = open(run -> !dueAt(run).isAfter(now))
                 .sorted(Comparator.comparing(InMemoryAutomation::dueAt))
+                .map(run -> Map.entry(turns.merge(run.ownerId(), 1, Integer::sum), run))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .limit(limit)
                 .toList();
         due.forEach(run -> store(

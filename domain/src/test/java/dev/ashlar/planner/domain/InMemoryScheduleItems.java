@@ -42,6 +42,14 @@ public final class InMemoryScheduleItems implements ScheduleItems {
     }
 
     @Override
+    public int countExceptions(UserId owner) {
+        return items.values().stream()
+                .filter(item -> item.ownerId().equals(owner))
+                .mapToInt(item -> item.exceptions().occurrences().size())
+                .sum();
+    }
+
+    @Override
     public List<ScheduleItem> page(UserId owner, @Nullable UUID after, int limit) {
         return of(owner)
                 .filter(item -> after == null || key(item.id().value()).compareTo(key(after)) > 0)

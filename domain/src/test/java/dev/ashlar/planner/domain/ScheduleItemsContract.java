@@ -113,6 +113,21 @@ public abstract class ScheduleItemsContract {
     }
 
     @Test
+    void countsTheExceptionsOfAllSeries() {
+        stored(series(owner, "2026-03-02T09:00", "FREQ=WEEKLY")
+                .withoutOccurrence(LocalDate.parse("2026-03-09"), LATER)
+                .withoutOccurrence(LocalDate.parse("2026-03-16"), LATER));
+        var trashed = stored(series(owner, "2026-03-02T09:00", "FREQ=DAILY")
+                .withoutOccurrence(LocalDate.parse("2026-03-03"), LATER));
+        stored(series(other, "2026-03-02T09:00", "FREQ=DAILY").withoutOccurrence(LocalDate.parse("2026-03-03"), LATER));
+        stored(item(owner, hour("2026-03-02T10:00")));
+        items().trash(owner, trashed.id(), 0, LATER);
+
+        assertThat(items().countExceptions(owner)).isEqualTo(3);
+        assertThat(items().countExceptions(person())).isZero();
+    }
+
+    @Test
     void restoresAnItemFromTheTrash() {
         var item = stored(item(owner, hour("2026-03-05T09:00")));
         assertThat(items().restore(owner, item.id(), LATER)).isFalse();
