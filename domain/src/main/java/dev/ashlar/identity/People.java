@@ -2,14 +2,16 @@
 package dev.ashlar.identity;
 
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Public profiles and activity of users, for other contexts. One call is one statement, whatever the number of users.
+ * Public profiles, activity and roles of users, for other contexts. One call is one statement, whatever the number of users.
  */
 public interface People {
     /** Returns the profiles of these users in no order. Unknown users are left out, inactive ones are not. */
@@ -42,7 +44,13 @@ public interface People {
      */
     default void requireActive(UserId id) {
         if (!lockDeactivated(Set.of(id)).isEmpty()) {
-            throw KernelProblem.UNAUTHENTICATED.because("The account was deactivated.");
+            throw KernelProblem.UNAUTHENTICATED.because("Your account was deactivated.");
         }
     }
+
+    /**
+     * Locks an account and returns its role, which stays until the caller's transaction ends; returns nothing for an inactive or
+     * unknown user. An access token or an event may name a role that has changed since. Called before the caller takes any other lock.
+     */
+    Optional<Role> lockRole(UserId id);
 }

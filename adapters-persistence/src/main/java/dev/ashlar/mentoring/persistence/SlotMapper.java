@@ -46,13 +46,13 @@ interface SlotMapper extends Slots {
     }
 
     @Override
-    default List<Slot> lockFuture(UserId person, Instant at, int limit) {
-        return lockFutureRows(person, at, limit).stream().map(Row::slot).toList();
+    default List<BookedSlot> lockFuture(UserId person, Instant at, int limit) {
+        return booked(lockFutureRows(person, at, limit));
     }
 
     @Override
-    default List<BookedSlot> cancelAll(List<SlotId> locked, List<SlotId> openAgain, String reason, Instant at) {
-        return booked(cancelRows(locked, openAgain, reason, at));
+    default List<BookedSlot> cancelAll(List<SlotId> locked, boolean available, String reason, Instant at) {
+        return booked(cancelRows(locked, available, reason, at));
     }
 
     @Override
@@ -72,7 +72,7 @@ interface SlotMapper extends Slots {
 
     List<Row> lockFutureRows(UserId person, Instant at, int limit);
 
-    List<Row> cancelRows(List<SlotId> locked, List<SlotId> openAgain, String reason, Instant at);
+    List<Row> cancelRows(List<SlotId> locked, boolean available, String reason, Instant at);
 
     List<Row> completeRows(List<SlotId> locked, Instant at);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.commerce.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.commerce.domain.Goods;
@@ -10,8 +11,10 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.Privileges;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +118,43 @@ class CommerceTamperingTest {
                         .update())
                 .rootCause()
                 .hasMessageContaining(refusal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE commerce.orders SET total = total + 0.01",
+                "UPDATE commerce.orders SET currency = 'USD'",
+                "INSERT INTO commerce.order_items SELECT :pending, id, 1, 1, 'EUR', 0, now() FROM commerce.products"
+                        + " WHERE kind = 'goods' LIMIT 1",
+                "WITH raised AS (UPDATE commerce.orders SET total = total + 1 WHERE id = :pending)"
+                        + " INSERT INTO commerce.order_items SELECT :pending, id, 1, 1, 'USD', 0, now()"
+                        + " FROM commerce.products WHERE kind = 'goods' LIMIT 1"
+            })
+    void theDatabaseRefusesAnOrderWhoseTotalIsNotThePriceOfItsItems(String sql) {
+        assertThatThrownBy(() -> psql.sql(sql).param("pending", pending).update())
+                .rootCause()
+                .hasMessageContaining("is not the price of its items");
+    }
+
+    @Test
+    void theDatabaseComparesTotalAndItemsAtTheCommit() {
+        transaction.executeWithoutResult(_ -> {
+            change("UPDATE commerce.orders SET total = total + 1 WHERE id = :pending");
+            change(
+                    "INSERT INTO commerce.order_items"
+                            + " SELECT :pending, id, 1, 1, 'EUR', 0, now() FROM commerce.products WHERE kind = 'goods' LIMIT 1");
+        });
+
+        assertThat(psql.sql("SELECT total FROM commerce.orders WHERE id = ?")
+                        .param(pending)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("26");
+    }
+
+    private void change(String sql) {
+        application.sql(sql).param("pending", pending).update();
     }
 
     @ParameterizedTest

@@ -58,6 +58,24 @@ class PeopleServiceTest {
     }
 
     @Test
+    void keepsTheRoleOfAnActiveAccountUntilTheTransactionEnds() {
+        var there = account("student", true);
+
+        transaction.executeWithoutResult(_ -> {
+            assertThat(people.lockRole(there)).contains(Role.STUDENT);
+            assertThat(canBeChanged(there)).isFalse();
+        });
+
+        assertThat(canBeChanged(there)).isTrue();
+    }
+
+    @Test
+    void reportsNoRoleOfInactiveAndUnknownUsers() {
+        assertThat(people.lockRole(account("former", false))).isEmpty();
+        assertThat(people.lockRole(new UserId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
     void listsDeletedAccountsAndNoDeactivatedOnes() {
         account("paused", false);
         account("still", true);

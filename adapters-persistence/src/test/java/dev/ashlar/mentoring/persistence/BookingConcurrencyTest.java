@@ -3,6 +3,7 @@ package dev.ashlar.mentoring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
@@ -150,6 +151,33 @@ class BookingConcurrencyTest {
 
         assertThat(test.successes(outcomes, WalletProblem.TOKENS_INSUFFICIENT)).isEqualTo(1);
         test.assertWallet(student.userId(), PRICE, PRICE);
+    }
+
+    /** Bookings that wait for the account find it inactive, and those before are cancelled. */
+    @Race(5)
+    void leavesNoMeetingOfAStudentDeactivatedDuringBookings() {
+        var student = test.student(PRICE * 8);
+        test.account(student, true);
+        var slots = IntStream.range(0, 8)
+                .mapToObj(number -> test.open(test.mentor(), Duration.ofDays(3 + number)))
+                .toList();
+
+        var outcomes = Together.run(9, number -> () -> {
+            if (number < 8) {
+                return bookings.book(student, slots.get(number));
+            }
+            test.account(student, false);
+            return housekeeping.endFutureOf(student.userId());
+        });
+
+        test.successes(outcomes, KernelProblem.UNAUTHENTICATED);
+        assertThat(test.psql()
+                        .sql("SELECT count(*) FROM mentoring.slots WHERE student_id = ? AND status <> 'cancelled'")
+                        .param(student.userId().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        test.assertWallet(student.userId(), PRICE * 8, 0);
     }
 
     @Race(5)

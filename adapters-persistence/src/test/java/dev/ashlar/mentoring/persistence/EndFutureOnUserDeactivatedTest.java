@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.mentoring.persistence;
 
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.mentoring.SlotId;
@@ -29,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServiceTest
 class EndFutureOnUserDeactivatedTest {
     private static final long PRICE = Meetings.PRICE;
+    private static final String SOME =
+            "SELECT id FROM mentoring.slots WHERE mentor_id = ? AND status = 'tentative' ORDER BY starts_at LIMIT ?";
 
     private final BookingService bookings;
     private final MentorService mentors;
@@ -61,32 +65,54 @@ class EndFutureOnUserDeactivatedTest {
         var booked = test.open(mentor, Duration.ofHours(30));
         bookings.book(student, booked);
         mentors.saveAvailability(mentor, 0, always(), List.of());
-        assertThat(open(mentor)).as("more than two batches").isGreaterThan(400);
-        assertThat(test.psql()
-                        .sql("UPDATE mentoring.slots SET is_generated = FALSE WHERE status = 'tentative'")
-                        .update())
-                .as("offered by hand")
-                .isGreaterThan(400);
+        assertThat(book(test.student(0), mentor, 250)).as("more than a batch").isEqualTo(250);
 
         deactivate(mentor);
 
-        assertThat(open(mentor)).isZero();
+        assertThat(count(
+                        "SELECT count(*) FROM mentoring.slots WHERE mentor_id = ? AND status <> 'cancelled'",
+                        mentor.userId().value()))
+                .isZero();
         assertThat(statusOf(booked)).isEqualTo("cancelled");
         test.assertWallet(student.userId(), PRICE * 2, 0);
         test.assertReconciled();
     }
 
     @Test
-    void offersTheAvailabilityOfAMentorWhoComesBack() {
+    void offersTheWholeAvailabilityOfAMentorWhoComesBack() {
         var mentor = test.mentor();
         mentors.saveAvailability(mentor, 0, always(), List.of());
+        long all = open(mentor);
+        assertThat(all).isGreaterThan(400);
+        assertThat(book(test.student(0), mentor, 1)).isEqualTo(1);
+        assertThat(test.psql()
+                        .sql("UPDATE mentoring.slots SET is_generated = FALSE WHERE id = (" + SOME + ")")
+                        .params(mentor.userId().value(), 1)
+                        .update())
+                .as("offered by hand")
+                .isEqualTo(1);
         deactivate(mentor);
         assertThat(open(mentor)).isZero();
 
         test.account(mentor, true);
         mentors.saveProfile(mentor, 2, Meetings.profile());
 
-        assertThat(open(mentor)).isGreaterThan(400);
+        assertThat(open(mentor)).isEqualTo(all);
+    }
+
+    /** An access token counts for some seconds after its account was deactivated. */
+    @Test
+    void refusesBookingsOfADeactivatedStudent() {
+        var mentor = test.mentor();
+        var student = test.student(PRICE * 2);
+        var slot = test.open(mentor, Duration.ofDays(3));
+        deactivate(student);
+
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> bookings.book(student, slot));
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> bookings.request(student, slot));
+
+        assertThat(statusOf(slot)).isEqualTo("tentative");
+        test.assertWallet(student.userId(), PRICE * 2, 0);
     }
 
     @Test
@@ -130,6 +156,17 @@ class EndFutureOnUserDeactivatedTest {
         assertThat(open(mentor)).isEqualTo(1);
         assertThat(mentors.profile(mentor).active()).isTrue();
         test.assertWallet(student.userId(), 0, 0);
+    }
+
+    /** Books some open slots without a price, past the application; returns their number. */
+    private int book(Actor student, Actor mentor, int number) {
+        return test.psql()
+                .sql(
+                        "UPDATE mentoring.slots SET status = 'confirmed', is_available = FALSE, student_id = ?, price_tokens = 0,"
+                                + " earning_tokens = 0, penalty_tokens = 0, cutoff_minutes = 0, confirmed_at = now() WHERE id IN ("
+                                + SOME + ")")
+                .params(student.userId().value(), mentor.userId().value(), number)
+                .update();
     }
 
     private static List<WeeklyWindow> always() {

@@ -47,11 +47,12 @@ class MentoringStatementsTest {
     }
 
     @Test
-    void requestsWithSixStatementsAndBooksWithFive() {
+    void requestsWithSevenStatementsAndBooksWithSix() {
         var asked = test.open(mentor, Duration.ofDays(3));
         assertThat(statements.of(() -> bookings.request(student, asked)))
                 .containsExactly(
                         "SlotMapper.findRow",
+                        "UserMapper.lockDeactivated",
                         "SlotMapper.lockCalendars",
                         "MentorMapper.find",
                         "SlotMapper.countOpenRequests",
@@ -63,6 +64,7 @@ class MentoringStatementsTest {
         assertThat(statements.of(() -> bookings.book(other, booked)))
                 .containsExactly(
                         "SlotMapper.findRow",
+                        "UserMapper.lockDeactivated",
                         "SlotMapper.lockCalendars",
                         "MentorMapper.find",
                         "SlotMapper.change",

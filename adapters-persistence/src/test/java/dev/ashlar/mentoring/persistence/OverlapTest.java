@@ -6,21 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MentorService;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
 import dev.ashlar.mentoring.application.SlotService;
+import dev.ashlar.mentoring.application.SlotView;
 import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.Booking;
+import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +40,7 @@ class OverlapTest {
     private final SlotHousekeeping housekeeping;
     private final BookingService bookings;
     private final TestMeetings test;
-    private final InstantSource clock;
+    private final MovableClock clock;
 
     @Autowired
     OverlapTest(
@@ -43,7 +49,7 @@ class OverlapTest {
             SlotHousekeeping housekeeping,
             BookingService bookings,
             TestMeetings test,
-            InstantSource clock) {
+            MovableClock clock) {
         this.mentors = mentors;
         this.slots = slots;
         this.housekeeping = housekeeping;
@@ -89,6 +95,29 @@ class OverlapTest {
 
         assertNoOverlap();
         assertThat(count()).isEqualTo(made);
+    }
+
+    /** No calendar is locked for time that is offered again; the constraint alone decides who has it. */
+    @Race(5)
+    void offersNoOverlapWhileExpiredRequestsAreOfferedAgain() {
+        var mentor = test.mentor();
+        var requested = IntStream.range(0, 12)
+                .mapToObj(number -> bookings.request(
+                        test.student(Meetings.PRICE),
+                        test.open(mentor, Duration.ofDays(4).plusHours(number))))
+                .toList();
+        clock.advance(Booking.TIME_TO_ANSWER);
+
+        var outcomes = Together.run(
+                16,
+                number -> () -> number < 12
+                        ? offerHalfAnHourAfter(mentor, requested.get(number))
+                        : (Object) housekeeping.expireRequests());
+
+        assertThat(outcomes).allMatch(Together.Outcome::succeeded);
+        assertNoOverlap();
+        assertThat(open(mentor)).as("one for each hour").isEqualTo(12);
+        test.assertNoDeadlock();
     }
 
     @Test
@@ -140,8 +169,17 @@ class OverlapTest {
                 .plus(Duration.ofDays(1))
                 .truncatedTo(ChronoUnit.DAYS)
                 .plus(Duration.ofMinutes(random.nextInt(7 * 24 * 60)));
+        return offer(mentor, start, start.plus(Duration.ofMinutes(15 + random.nextInt(120))));
+    }
+
+    private boolean offerHalfAnHourAfter(Actor mentor, SlotView slot) {
+        var half = Duration.ofMinutes(30);
+        return offer(mentor, slot.startsAt().plus(half), slot.endsAt().plus(half));
+    }
+
+    private boolean offer(Actor mentor, Instant from, Instant until) {
         try {
-            slots.offer(mentor, start, start.plus(Duration.ofMinutes(15 + random.nextInt(120))));
+            slots.offer(mentor, from, until);
             return true;
         } catch (DomainException refused) {
             assertThat(refused.type()).isEqualTo(MentoringProblem.SLOT_OVERLAPPING);
@@ -152,6 +190,14 @@ class OverlapTest {
     private long count() {
         return test.psql()
                 .sql("SELECT count(*) FROM mentoring.slots")
+                .query(Long.class)
+                .single();
+    }
+
+    private long open(Actor mentor) {
+        return test.psql()
+                .sql("SELECT count(*) FROM mentoring.slots WHERE mentor_id = ? AND status = 'tentative'")
+                .param(mentor.userId().value())
                 .query(Long.class)
                 .single();
     }

@@ -44,7 +44,7 @@ class SlotJobsMapperTest extends SlotJobsContract {
     @Test
     void recordsEachStepOfACancellation() {
         var confirmed = storedIn(SlotStatus.CONFIRMED);
-        slots.cancelAll(List.of(confirmed.id()), List.of(), "Left", Meetings.NOW);
+        slots.cancelAll(List.of(confirmed.id()), false, "Left", Meetings.NOW);
 
         assertThat(steps(confirmed))
                 .endsWith(

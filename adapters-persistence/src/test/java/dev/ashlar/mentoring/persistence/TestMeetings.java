@@ -62,9 +62,10 @@ class TestMeetings {
         this.database = database;
     }
 
-    /** Returns a new mentor on these terms, with a wallet. */
+    /** Returns a new mentor on these terms, with an account and a wallet. */
     Actor mentor(MentorProfile profile) {
         var mentor = new Actor(Meetings.user(), Role.EXPERT, Actor.DEFAULT_PLATFORM);
+        account(mentor, true);
         ledger.open(mentor.userId());
         mentors.saveProfile(mentor, 0, profile);
         return mentor;
@@ -96,18 +97,28 @@ class TestMeetings {
         return mentor;
     }
 
-    /** Gives a person an account that is active or not. */
+    /** Gives a person an account of the person's role that is active or not. */
     void account(Actor person, boolean active) {
+        account(person, person.role(), active);
+    }
+
+    /** Gives a person an active account of another role than the access token names. */
+    void role(Actor person, Role role) {
+        account(person, role, true);
+    }
+
+    private void account(Actor person, Role role, boolean active) {
         psql().sql("""
                         INSERT INTO identity.users (
-                            id, email, username, password_hash, first_name, last_name, is_active, metadata, created_at, updated_at
+                            id, email, username, password_hash, first_name, last_name, role, is_active, metadata, created_at, updated_at
                         )
                         SELECT
-                            id, id || '@example.org', right(replace(id::text, '-', ''), 30), repeat('x', 20), 'Some', 'Body', active,
-                            '{}', now(), now()
-                        FROM (SELECT :id AS id, :active AS active) AS person
-                        ON CONFLICT (id) DO UPDATE SET is_active = EXCLUDED.is_active""")
+                            id, id || '@example.org', right(replace(id::text, '-', ''), 30), repeat('x', 20), 'Some', 'Body',
+                            role::identity.user_role, active, '{}', now(), now()
+                        FROM (SELECT :id AS id, lower(:role) AS role, :active AS active) AS person
+                        ON CONFLICT (id) DO UPDATE SET role = EXCLUDED.role, is_active = EXCLUDED.is_active""")
                 .param("id", person.userId().value())
+                .param("role", role.name())
                 .param("active", active)
                 .update();
     }

@@ -4,6 +4,9 @@ package dev.ashlar.wallet.persistence;
 import static dev.ashlar.wallet.persistence.TestWallets.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -137,6 +141,23 @@ class ReconciliationTest {
         assertThat(first.items()).extracting(DriftView::userId).containsExactly(owner);
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void publishesAHundredDriftsAndTellsTheNumberOfAll(ApplicationEvents events) {
+        tamper("""
+                INSERT INTO wallet.tokens (user_id, balance, last_seq, created_at, updated_at)
+                SELECT gen_random_uuid(), 1, 1, now(), now() FROM generate_series(1, 101)""");
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var logger = (Logger) LoggerFactory.getLogger(CorrectionService.class);
+        logger.addAppender(lines);
+
+        corrections.reconcile();
+
+        logger.detachAppender(lines);
+        assertThat(events.stream(LedgerDriftFound.class)).hasSize(PageRequest.MAX_LIMIT);
+        assertThat(lines.list.getLast().getFormattedMessage()).isEqualTo("Ledger drifts found wallets=101 logged=100");
     }
 
     private List<DriftView> drifts() {

@@ -121,9 +121,9 @@ public class BudgetAdminService {
         budgets.open(id, clock.instant());
     }
 
-    /** Finds a budget that is not open. */
-    public Optional<BudgetId> findUnopened() {
-        return budgets.findUnopened();
+    /** Finds the next budget that is not open, in the order of ids; null to begin. */
+    public Optional<BudgetId> findUnopened(@Nullable BudgetId after) {
+        return budgets.findUnopened(after);
     }
 
     @Transactional

@@ -11,6 +11,9 @@ import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.application.Workflow;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Creation of budgets in two transactions. The first one stores the budget, from whose commit on each call charges it. The second one adds
@@ -18,6 +21,7 @@ import java.util.Set;
  */
 @Workflow
 public class BudgetWorkflow {
+    private static final Logger LOG = LoggerFactory.getLogger(BudgetWorkflow.class);
     static final String NO_ACTIVE_USER = "must be the id of an active user";
 
     private final BudgetAdminService budgets;
@@ -55,11 +59,26 @@ public class BudgetWorkflow {
                 "must be the code of a platform");
     }
 
-    /** Opens a budget whose creation was interrupted; returns the number of budgets opened. */
+    /**
+     * Opens budgets whose creation was interrupted; returns their number. One that cannot be opened does not keep the others waiting, and
+     * fails the run at its end.
+     */
     @Job(name = "ai.open-budgets", every = "1m")
-    public int openNext() {
-        var unopened = budgets.findUnopened();
-        unopened.ifPresent(budgets::open);
-        return unopened.isPresent() ? 1 : 0;
+    public int openInterrupted() {
+        int opened = 0;
+        @Nullable RuntimeException failure = null;
+        for (var next = budgets.findUnopened(null); next.isPresent(); next = budgets.findUnopened(next.get())) {
+            try {
+                budgets.open(next.get());
+                opened++;
+            } catch (RuntimeException failed) {
+                LOG.error("Budget not opened budget={}", next.get().value(), failed);
+                failure = failed;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return opened;
     }
 }

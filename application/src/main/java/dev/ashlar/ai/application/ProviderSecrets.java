@@ -40,10 +40,14 @@ public class ProviderSecrets {
                 .orElse(null);
     }
 
-    /** Returns a batch of providers whose secrets are to be sealed anew; none if all are under the current key. */
-    public List<AiProviderId> outdated() {
+    /**
+     * Returns the next providers whose secrets are to be sealed anew, in the order of their ids; none if all are under the current key.
+     *
+     * @param after last provider that was read; null to begin
+     */
+    public List<AiProviderId> outdated(@Nullable AiProviderId after) {
         var former = vault.formerKeys();
-        return former.isEmpty() ? List.of() : providers.sealedUnder(former, BATCH);
+        return former.isEmpty() ? List.of() : providers.sealedUnder(former, after, BATCH);
     }
 
     /** Seals the secret of a provider under the current key; returns false if it was changed meanwhile. */

@@ -50,17 +50,21 @@ public class ProviderWorkflow {
         return network.check(provider, secret);
     }
 
-    /** Seals a batch of secrets under the current key; returns their number. One that does not open stays as it is. */
+    /** Seals all secrets under the current key; returns the number of those that were not. One that does not open stays as it is. */
     @Job(name = "ai.reseal-secrets", every = "1h")
     public int resealSecrets() {
-        return (int) secrets.outdated().stream().filter(this::reseal).count();
+        long resealed = 0;
+        for (var batch = secrets.outdated(null); !batch.isEmpty(); batch = secrets.outdated(batch.getLast())) {
+            resealed += batch.stream().filter(this::reseal).count();
+        }
+        return Math.toIntExact(resealed);
     }
 
     private boolean reseal(AiProviderId id) {
         try {
             return secrets.reseal(id);
         } catch (IllegalStateException unreadable) {
-            LOG.error("Secret not sealed anew provider={}", id.value(), unreadable);
+            LOG.error("Secret not sealed anew provider={} cause={}", id.value(), unreadable.getMessage());
             return false;
         }
     }

@@ -94,10 +94,18 @@ public class PaymentWorkflow {
         } catch (RuntimeException failed) {
             LOG.error(
                     "Payment not reconciled payment={} status={}", payment.id().value(), payment.status(), failed);
-            // An outcome that cannot be stored must not keep the order's items reserved.
+            giveUpIfOverdue(payment);
+        }
+    }
+
+    /** Frees the items of an order whose outcome cannot be stored. Whatever fails, the other payments of the batch are asked about. */
+    private void giveUpIfOverdue(Payment payment) {
+        try {
             if (payment.status() == PaymentStatus.PENDING && payments.isOverdue(payment.orderId())) {
                 payments.giveUp(payment.id(), new NoAnswer());
             }
+        } catch (RuntimeException failed) {
+            LOG.error("Payment not given up payment={}", payment.id().value(), failed);
         }
     }
 

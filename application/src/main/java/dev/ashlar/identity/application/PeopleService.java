@@ -4,11 +4,15 @@ package dev.ashlar.identity.application;
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.VersionedProfile;
+import dev.ashlar.identity.domain.Standing;
+import dev.ashlar.identity.domain.User;
 import dev.ashlar.identity.domain.Users;
+import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,5 +49,11 @@ public class PeopleService implements People {
     @Transactional
     public Set<UserId> lockDeactivated(Collection<UserId> ids) {
         return users.lockDeactivated(ids);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Role> lockRole(UserId id) {
+        return users.lock(id).map(User::standing).filter(Standing::active).map(Standing::role);
     }
 }

@@ -47,7 +47,7 @@ public class BookingService {
     @Transactional
     public SlotView request(Actor actor, SlotId id) {
         var slot = keeper.find(id).open();
-        keeper.lockCalendars(slot.mentorId(), actor.userId());
+        keeper.lockForBooking(actor.userId(), slot);
         var now = clock.instant();
         var requested = slot.request(actor.userId(), keeper.mentorOf(slot), now);
         slots.countOpenRequests(actor.userId(), slot.mentorId(), now).requireRoom();
@@ -60,7 +60,7 @@ public class BookingService {
     @Transactional
     public SlotView book(Actor actor, SlotId id) {
         var slot = keeper.find(id).open();
-        keeper.lockCalendars(slot.mentorId(), actor.userId());
+        keeper.lockForBooking(actor.userId(), slot);
         var now = clock.instant();
         var booked = slot.book(actor.userId(), keeper.mentorOf(slot), now);
         if (booked.booking().terms().priceTokens() == 0) {
@@ -129,11 +129,10 @@ public class BookingService {
     public SlotView reschedule(Actor actor, SlotId id, SlotId toId) {
         var slot = keeper.ofStudent(actor, id).booked();
         slot.requireConfirmed();
-        var mentor = keeper.mentorOf(slot);
         keeper.lockCalendars(slot.mentorId(), slot.booking().studentId());
         var now = clock.instant();
         var open = keeper.find(toId).open();
-        var moved = slot.moveTo(open, mentor, now);
+        var moved = slot.moveTo(open, keeper.mentorOf(slot), now);
         if (!slots.remove(open.id(), open.version())) {
             throw MentoringProblem.SLOT_TAKEN.because(
                     "Slot " + open.id().value() + " was booked by another student. Choose another slot.");

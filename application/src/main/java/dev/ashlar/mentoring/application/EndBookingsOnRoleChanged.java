@@ -2,11 +2,13 @@
 package dev.ashlar.mentoring.application;
 
 import dev.ashlar.identity.RoleChanged;
-import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.application.AfterCommit;
 import org.springframework.stereotype.Component;
 
-/** Ends the bookings of a mentor who is neither expert nor administrator any longer, and cannot edit the profile. */
+/**
+ * Ends the bookings of a mentor who is neither expert nor administrator any longer, and cannot edit the profile. A late event changes
+ * nothing for a mentor who has the role again.
+ */
 @Component
 class EndBookingsOnRoleChanged {
     private final MentorService mentors;
@@ -17,8 +19,6 @@ class EndBookingsOnRoleChanged {
 
     @AfterCommit("mentoring.end-bookings")
     void on(RoleChanged event) {
-        if (event.to() != Role.EXPERT && event.to() != Role.ADMIN) {
-            mentors.endBookings(event.userId());
-        }
+        mentors.endBookings(event.userId());
     }
 }

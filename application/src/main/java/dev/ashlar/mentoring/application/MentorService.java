@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.mentoring.application;
 
+import dev.ashlar.identity.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
@@ -31,6 +32,7 @@ public class MentorService {
     private final Availabilities availabilities;
     private final MentorViews views;
     private final SlotMaker slots;
+    private final People people;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -39,12 +41,14 @@ public class MentorService {
             Availabilities availabilities,
             MentorViews views,
             SlotMaker slots,
+            People people,
             IdSource ids,
             InstantSource clock) {
         this.mentors = mentors;
         this.availabilities = availabilities;
         this.views = views;
         this.slots = slots;
+        this.people = people;
         this.ids = ids;
         this.clock = clock;
     }
@@ -77,13 +81,16 @@ public class MentorService {
 
     /**
      * Saves the profile of a mentor or of an expert who becomes one; open generated slots are replaced. An edit that changes nothing
-     * keeps version and slots.
+     * keeps version and slots. The role must be the present one, because the access token may count for some seconds more.
      *
      * @param version version that is changed; 0 to become a mentor
      */
     @Transactional
     public MentorProfileView saveProfile(Actor actor, int version, MentorProfile profile) {
         requireExpert(actor);
+        if (people.lockRole(actor.userId()).filter(MentorService::mayOffer).isEmpty()) {
+            throw KernelProblem.FORBIDDEN.because("Your role was changed, or your account deactivated. Log in again.");
+        }
         var now = clock.instant();
         var before = mentors.find(actor.userId());
         var after = before.map(mentor -> mentor.with(profile)).orElseGet(() -> Mentor.of(actor.userId(), profile));
@@ -101,10 +108,12 @@ public class MentorService {
         return MentorProfileView.of(after);
     }
 
-    /** Ends the bookings of a mentor who has lost the role; meetings stay. No effect if the person is no mentor. */
+    /** Ends the bookings of a mentor whose present role does not allow any; meetings stay. No effect if the person is no mentor. */
     @Transactional
     public void endBookings(UserId id) {
-        mentors.deactivate(id, clock.instant());
+        if (people.lockRole(id).filter(MentorService::mayOffer).isEmpty()) {
+            mentors.deactivate(id, clock.instant());
+        }
     }
 
     /** Erases the presentation of a mentor, whose account is deleted. */
@@ -171,6 +180,10 @@ public class MentorService {
         if (actor.role() != Role.EXPERT && !actor.isAdmin()) {
             throw KernelProblem.FORBIDDEN.because("Only experts and administrators may offer slots.");
         }
+    }
+
+    private static boolean mayOffer(Role role) {
+        return role == Role.EXPERT || role == Role.ADMIN;
     }
 
     private static DomainException stale(String what) {

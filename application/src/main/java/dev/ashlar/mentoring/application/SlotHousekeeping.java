@@ -8,15 +8,12 @@ import dev.ashlar.kernel.application.Job;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.domain.BookedSlot;
 import dev.ashlar.mentoring.domain.Mentors;
-import dev.ashlar.mentoring.domain.OpenSlot;
-import dev.ashlar.mentoring.domain.Slot;
 import dev.ashlar.mentoring.domain.Slots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +32,6 @@ public class SlotHousekeeping {
     private static final int BATCH = 200;
     private static final int REMOVAL_BATCH = 1000;
     private static final int MENTOR_BATCH = 10;
-    private static final String DEACTIVATED = "The account was deactivated";
 
     private final Slots slots;
     private final Mentors mentors;
@@ -78,7 +74,8 @@ public class SlotHousekeeping {
     public int expireRequests() {
         var now = clock.instant();
         var expired = slots.lockExpired(now, BATCH);
-        end(expired, settlement.giveBack(expired, _ -> 0), _ -> true, "The mentor did not answer in time", now);
+        maker.reopen(
+                end(expired, settlement.giveBack(expired, _ -> 0), true, "The mentor did not answer in time", now));
         return expired.size();
     }
 
@@ -89,7 +86,7 @@ public class SlotHousekeeping {
         var now = clock.instant();
         var undecided = slots.lockUndecided(now, BATCH);
         var settled = settlement.giveBack(undecided, BookedSlot::penalty);
-        end(undecided, settled, _ -> false, "Nobody objected to the cancellation", now);
+        end(undecided, settled, false, "Nobody objected to the cancellation", now);
         return undecided.size();
     }
 
@@ -118,9 +115,9 @@ public class SlotHousekeeping {
     }
 
     /**
-     * Ends the future slots of a deactivated user in either role; tokens are given back without penalty. Generated open slots are
-     * removed, so that they can be generated again for a user who comes back. Changes nothing for a user who is active. May be
-     * repeated; returns the number of other slots processed.
+     * Ends the future slots of a deactivated user in either role; tokens are given back without penalty. Open slots are removed, and
+     * the time of cancelled ones stays available, so that a mentor who comes back may offer it again. Changes nothing for a user who
+     * is active. May be repeated; returns the number of booked slots processed.
      */
     @Transactional
     public int endFutureOf(UserId person) {
@@ -130,26 +127,23 @@ public class SlotHousekeeping {
         var now = clock.instant();
         mentors.deactivate(person, now);
         keeper.lockCalendars(person);
-        slots.removeGenerated(person, now);
-        var future = slots.lockFuture(person, now, BATCH);
-        var booked = only(BookedSlot.class, future);
-        end(booked, settlement.giveBack(booked, _ -> 0), slot -> slot.isStudent(person), DEACTIVATED, now);
-        var open = only(OpenSlot.class, future);
-        if (!open.isEmpty()) {
-            slots.withdrawAll(idsOf(open), DEACTIVATED, now);
-        }
-        return future.size();
+        slots.removeOpen(person, now);
+        var booked = slots.lockFuture(person, now, BATCH);
+        var cancelled = end(booked, settlement.giveBack(booked, _ -> 0), true, "The account was deactivated", now);
+        maker.reopen(cancelled.stream().filter(slot -> slot.isStudent(person)).toList());
+        return booked.size();
     }
 
-    private void end(List<BookedSlot> due, Set<SlotId> settled, Predicate<Slot> openAgain, String reason, Instant now) {
+    /** Cancels the settled slots and returns them. */
+    private List<BookedSlot> end(
+            List<BookedSlot> due, Set<SlotId> settled, boolean available, String reason, Instant now) {
         var ending = settledOf(due, settled, now);
         if (ending.isEmpty()) {
-            return;
+            return List.of();
         }
-        var reopened = ending.stream().filter(openAgain).toList();
-        var cancelled = slots.cancelAll(idsOf(ending), idsOf(reopened), reason, now);
-        maker.reopen(cancelled);
+        var cancelled = slots.cancelAll(idsOf(ending), available, reason, now);
         cancelled.forEach(slot -> events.publishEvent(Announcements.cancelled(slot)));
+        return cancelled;
     }
 
     /** Returns the settled slots, and puts the others aside, so that they delay no further batch. */
@@ -163,11 +157,7 @@ public class SlotHousekeeping {
         return due.stream().filter(slot -> settled.contains(slot.id())).toList();
     }
 
-    private static <S extends Slot> List<S> only(Class<S> kind, List<Slot> slots) {
-        return slots.stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static List<SlotId> idsOf(List<? extends Slot> slots) {
-        return slots.stream().map(Slot::id).toList();
+    private static List<SlotId> idsOf(List<BookedSlot> slots) {
+        return slots.stream().map(BookedSlot::id).toList();
     }
 }

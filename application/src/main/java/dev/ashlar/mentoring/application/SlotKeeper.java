@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.mentoring.application;
 
+import dev.ashlar.identity.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
@@ -19,17 +20,19 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Slots as the services of this package find and change them, in their transactions. All of them lock in one order: calendars,
- * slot, wallets; so no two wait for each other.
+ * Slots as the services of this package find and change them, in their transactions. All of them lock in one order: accounts,
+ * calendars, slot, wallets; so no two wait for each other.
  */
 @Component
 class SlotKeeper {
     private final Slots slots;
     private final Mentors mentors;
+    private final People people;
 
-    SlotKeeper(Slots slots, Mentors mentors) {
+    SlotKeeper(Slots slots, Mentors mentors, People people) {
         this.slots = slots;
         this.mentors = mentors;
+        this.people = people;
     }
 
     Slot find(SlotId id) {
@@ -72,6 +75,15 @@ class SlotKeeper {
         return mentors.find(slot.mentorId())
                 .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because(
                         "Mentor " + slot.mentorId().value() + " does not exist any longer."));
+    }
+
+    /**
+     * Locks a student's account, then the calendars of student and mentor, before a booking. Refuses a student whose account was
+     * deactivated while the request was under way: the future of the account has ended by then.
+     */
+    void lockForBooking(UserId student, Slot slot) {
+        people.requireActive(student);
+        lockCalendars(slot.mentorId(), student);
     }
 
     /** Locks calendars before anything is put into them. */

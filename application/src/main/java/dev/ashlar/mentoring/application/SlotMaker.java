@@ -73,7 +73,10 @@ class SlotMaker {
         make(locked, true);
     }
 
-    /** Offers the time of cancelled slots again, where it is available and in the future. */
+    /**
+     * Offers the time of cancelled slots again, where it is available and in the future. Jobs have locked slots by now, so no calendar
+     * may be locked: an overlapping slot that is being offered is refused by the constraint, or this one is.
+     */
     void reopen(List<BookedSlot> cancelled) {
         var now = clock.instant();
         var open = cancelled.stream()

@@ -9,10 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Requests of this instance on their way to the log. They wait in a bounded queue, from which they are stored each second. Nobody waits
@@ -53,13 +51,17 @@ public class RequestLog implements AutoCloseable {
             try {
                 requests.store(batch);
                 // waive rollback-on-failure: no transaction is open here, and what failed is counted
-            } catch (DataAccessException | TransactionException failure) {
-                dropped.addAndGet(batch.size());
-                LOG.warn("Requests not logged requests={} cause={}", batch.size(), causeOf(failure));
+            } catch (RuntimeException failure) {
+                drop(batch.size(), causeOf(failure));
                 return;
             }
             batch.clear();
         }
+    }
+
+    private void drop(int number, String cause) {
+        dropped.addAndGet(number);
+        LOG.warn("Requests not logged requests={} cause={}", number, cause);
     }
 
     /** Returns the root cause on one line; those around it repeat the whole statement. */
@@ -81,8 +83,12 @@ public class RequestLog implements AutoCloseable {
         return dropped.get();
     }
 
+    /** Stores what is waiting; if the database does not take a batch, the rest is dropped as well, because the instance stops. */
     @Override
     public void close() {
         store();
+        if (!waiting.isEmpty()) {
+            drop(waiting.drainTo(new ArrayList<>()), "the instance stops");
+        }
     }
 }

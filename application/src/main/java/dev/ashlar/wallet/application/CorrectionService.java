@@ -82,14 +82,21 @@ public class CorrectionService {
         return Page.of(rows, page, drift -> Cursor.of(DRIFTS, drift.userId()));
     }
 
-    /** Logs and publishes the wallets whose balance, ledger and holds disagree. */
+    /**
+     * Logs and publishes the wallets whose balance, ledger and holds disagree: the first {@value PageRequest#MAX_LIMIT}, with the number of
+     * all. Each page reads the whole ledger, so an administrator reads the others.
+     */
     @Job(name = "wallet.reconcile", cron = "0 30 3 * * *")
     @Transactional
     public void reconcile() {
-        views.drifts(null, PageRequest.MAX_LIMIT).forEach(drift -> {
+        var drifts = views.drifts(null, PageRequest.MAX_LIMIT);
+        drifts.forEach(drift -> {
             LOG.error("Ledger drift found user={} drift={}", drift.userId().value(), drift);
             events.publishEvent(new LedgerDriftFound(drift.userId()));
         });
+        if (drifts.size() == PageRequest.MAX_LIMIT) {
+            LOG.error("Ledger drifts found wallets={} logged={}", views.countDrifts(), drifts.size());
+        }
     }
 
     /** Refuses corrections of the own wallet. */

@@ -40,6 +40,9 @@ public interface WalletViews {
     /** Returns wallets whose balance, ledger and holds disagree, by owner; reads all entries and trusts no constraint. */
     List<DriftView> drifts(@Nullable UUID afterOwner, int limit);
 
+    /** Counts the wallets that {@link #drifts} returns. */
+    long countDrifts();
+
     /**
      * Conditions on entries; null leaves a condition out.
      *

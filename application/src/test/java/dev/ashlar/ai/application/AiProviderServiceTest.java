@@ -131,11 +131,7 @@ class AiProviderServiceTest {
         var broken = catalog.providers
                 .add(catalog.admin, openAi("Broken", URL, "sk-broken"))
                 .id();
-        catalog.stored.reseal(
-                broken,
-                catalog.stored.secretOf(broken).orElseThrow(),
-                catalog.seal(new ProviderSecret("sk-broken"), broken, "https://forged.example:443"),
-                SampleCatalog.NOW);
+        forge(broken, "sk-broken");
         assertThat(catalog.workflow.resealSecrets()).isZero();
 
         catalog.key = "2";
@@ -152,6 +148,31 @@ class AiProviderServiceTest {
         assertThat(catalog.secrets.reseal(new AiProviderId(UUID.randomUUID()))).isFalse();
     }
 
+    @Test
+    void sealsASecretBehindManyThatDoNotOpen() {
+        for (int number = 0; number < 101; number++) {
+            var broken = catalog.providers
+                    .add(catalog.admin, openAi("Broken " + number, URL, SECRET))
+                    .id();
+            forge(broken, SECRET);
+        }
+        var last = added(SECRET);
+        catalog.key = "2";
+
+        assertThat(catalog.workflow.resealSecrets()).isEqualTo(1);
+
+        assertThat(keyOf(last)).isEqualTo("2");
+    }
+
+    /** Replaces a secret by one that was sealed for another server. */
+    private void forge(AiProviderId id, String secret) {
+        catalog.stored.reseal(
+                id,
+                catalog.stored.secretOf(id).orElseThrow(),
+                catalog.seal(new ProviderSecret(secret), id, "https://forged.example:443"),
+                SampleCatalog.NOW);
+    }
+
     private String keyOf(AiProviderId id) {
         return catalog.stored.secretOf(id).orElseThrow().secretKeyId();
     }
@@ -159,11 +180,7 @@ class AiProviderServiceTest {
     @Test
     void logsASecretThatDoesNotOpenWithoutATrace() {
         var id = added(SECRET);
-        catalog.stored.reseal(
-                id,
-                catalog.stored.secretOf(id).orElseThrow(),
-                catalog.seal(new ProviderSecret(SECRET), id, "https://forged.example:443"),
-                SampleCatalog.NOW);
+        forge(id, SECRET);
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
         var logger = (Logger) LoggerFactory.getLogger(ProviderWorkflow.class);

@@ -3,6 +3,10 @@ package dev.ashlar.commerce.application;
 
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import dev.ashlar.commerce.OrderId;
 import dev.ashlar.commerce.OrderPaid;
@@ -178,6 +182,26 @@ class PaymentWorkflowTest {
         assertThat(shop.reserved()).isZero();
         assertThat(shop.stores.find(payment.id()).orElseThrow().attention())
                 .isEqualTo(PaymentAttention.OUTCOME_MISSING);
+    }
+
+    /** Payments are claimed by the minute, so one that fails each time would keep those behind it waiting for ever. */
+    @Test
+    void aPaymentThatCannotBeGivenUpKeepsNoOtherWaiting() {
+        shop.gateway.silent = true;
+        var broken = pay("tok_approve", "key").id();
+        var other = shop.ordered(1);
+        shop.workflow.pay(shop.buyer, other, "tok_approve", "another");
+        shop.gateway.silent = false;
+        var payments = spy(shop.payments);
+        var failure = new IllegalStateException("The stock of the product is wrong.");
+        doThrow(failure).when(payments).settle(eq(broken), any());
+        doThrow(failure).when(payments).giveUp(eq(broken), any());
+        shop.wait(Placement.TIME_TO_PAY);
+
+        assertThat(new PaymentWorkflow(payments, shop.refunds, shop.attention, shop.gateway).reconcile())
+                .isEqualTo(2);
+
+        assertThat(shop.orders.order(shop.buyer, other).order().status()).isEqualTo(OrderStatus.PAID);
     }
 
     @Test

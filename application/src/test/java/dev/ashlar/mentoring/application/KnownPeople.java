@@ -4,24 +4,32 @@ package dev.ashlar.mentoring.application;
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.VersionedProfile;
+import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@link People} whose display names are given; all others are unknown. */
+/** {@link People} whose display names are given; all others are unknown. Who has no other role is an expert. */
 final class KnownPeople implements People {
     final Set<UserId> deactivated = new HashSet<>();
     final Map<UserId, String> names = new HashMap<>();
+    final Map<UserId, Role> roles = new HashMap<>();
 
     @Override
     public Set<UserId> lockDeactivated(Collection<UserId> ids) {
         return ids.stream().filter(deactivated::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Role> lockRole(UserId id) {
+        return deactivated.contains(id) ? Optional.empty() : Optional.of(roles.getOrDefault(id, Role.EXPERT));
     }
 
     @Override

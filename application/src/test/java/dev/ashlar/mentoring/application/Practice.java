@@ -37,10 +37,10 @@ class Practice {
     final KnownPeople people = new KnownPeople();
     private final NoMentoringViews views = new NoMentoringViews();
     private final Settlement settlement = new Settlement(ledger);
-    private final SlotKeeper keeper = new SlotKeeper(slotStore, mentorStore);
+    private final SlotKeeper keeper = new SlotKeeper(slotStore, mentorStore, people);
     private final SlotMaker maker = new SlotMaker(mentorStore, availabilities, slotStore, keeper, ids, () -> now);
 
-    final MentorService mentors = new MentorService(mentorStore, availabilities, views, maker, ids, () -> now);
+    final MentorService mentors = new MentorService(mentorStore, availabilities, views, maker, people, ids, () -> now);
     final SlotService slots = new SlotService(slotStore, keeper, mentorStore, views, ids, () -> now);
     final BookingService bookings =
             new BookingService(slotStore, keeper, maker, settlement, events::add, ids, () -> now);

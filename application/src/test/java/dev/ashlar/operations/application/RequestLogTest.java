@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.slf4j.LoggerFactory;
@@ -23,15 +24,13 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /** Requests never wait for their log. */
 class RequestLogTest {
     private final List<Integer> batches = new ArrayList<>();
-    private boolean isDown;
+    private @Nullable RuntimeException failure;
 
     private final InMemoryApiRequests stored = new InMemoryApiRequests() {
         @Override
         public void insertAll(List<ApiRequest> requests) {
-            if (isDown) {
-                throw new DataAccessResourceFailureException(
-                        "### Error updating database.\n### SQL: INSERT",
-                        new ConnectException("refused\nCheck the host."));
+            if (failure != null) {
+                throw failure;
             }
             batches.add(requests.size());
             super.insertAll(requests);
@@ -63,28 +62,29 @@ class RequestLogTest {
 
     @Test
     void dropsAndCountsOneBatchAtEachAttemptWhileTheDatabaseIsDown() {
-        isDown = true;
+        failure = down();
         add(RequestLog.BATCH + 1);
         log.store();
         assertThat(log.dropped()).isEqualTo(RequestLog.BATCH);
         assertThat(log.waiting()).isEqualTo(1);
-        isDown = false;
+        failure = null;
         log.store();
         assertThat(stored.all).hasSize(1);
     }
 
     @Test
-    void logsTheRootCauseOnOneLine() {
-        var lines = new ListAppender<ILoggingEvent>();
-        lines.start();
-        var logger = (Logger) LoggerFactory.getLogger(RequestLog.class);
-        logger.addAppender(lines);
-        isDown = true;
-        add(1);
+    void countsABatchThatFailsForAnyOtherReason() {
+        failure = new IllegalStateException("A defect");
+        add(2);
         log.store();
-        logger.detachAppender(lines);
-        assertThat(lines.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log.dropped()).isEqualTo(2);
+    }
+
+    @Test
+    void logsTheRootCauseOnOneLine() {
+        failure = down();
+        add(1);
+        assertThat(linesOf(log::store))
                 .containsExactly("Requests not logged requests=1 cause=java.net.ConnectException: refused");
     }
 
@@ -93,6 +93,32 @@ class RequestLogTest {
         add(3);
         log.close();
         assertThat(stored.all).hasSize(3);
+    }
+
+    @Test
+    void countsTheRestWhenItStopsWithoutADatabase() {
+        failure = down();
+        add(RequestLog.BATCH + 2);
+        assertThat(linesOf(log::close))
+                .hasSize(2)
+                .last()
+                .isEqualTo("Requests not logged requests=2 cause=the instance stops");
+        assertThat(log.dropped()).isEqualTo(RequestLog.BATCH + 2);
+    }
+
+    private static RuntimeException down() {
+        return new DataAccessResourceFailureException(
+                "### Error updating database.\n### SQL: INSERT", new ConnectException("refused\nCheck the host."));
+    }
+
+    private static List<String> linesOf(Runnable call) {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var logger = (Logger) LoggerFactory.getLogger(RequestLog.class);
+        logger.addAppender(lines);
+        call.run();
+        logger.detachAppender(lines);
+        return lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     private void add(int count) {

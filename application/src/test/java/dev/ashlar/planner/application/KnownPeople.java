@@ -4,10 +4,12 @@ package dev.ashlar.planner.application;
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.VersionedProfile;
+import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ final class KnownPeople implements People {
     @Override
     public Set<UserId> lockDeactivated(Collection<UserId> ids) {
         return ids.stream().filter(deactivated::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Role> lockRole(UserId id) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -61,6 +61,11 @@ class InMemoryViews implements WalletViews {
     }
 
     @Override
+    public long countDrifts() {
+        return 0;
+    }
+
+    @Override
     public List<AllotmentView> requests(
             @Nullable UserId userId, @Nullable AllotmentStatus status, @Nullable UUID beforeId, int limit) {
         return wanted(userId, status)

@@ -20,6 +20,7 @@ final class MeetingsByJdbc {
     private final MapperSql declare = MapperSql.of("kernel.persistence.CauseMapper", "declare");
     private final MapperSql claim = MapperSql.of("kernel.persistence.IdempotencyKeysMapper", "claim");
     private final MapperSql answer = MapperSql.of("kernel.persistence.IdempotencyKeysMapper", "complete");
+    private final MapperSql lockStudent = MapperSql.of("identity.persistence.UserMapper", "lockDeactivated");
     private final MapperSql lockCalendars = MapperSql.of("mentoring.persistence.SlotMapper", "lockCalendars");
     private final MapperSql findSlot = MapperSql.of("mentoring.persistence.SlotMapper", "findRow");
     private final MapperSql findMentor = MapperSql.of("mentoring.persistence.MentorMapper", "find");
@@ -42,6 +43,8 @@ final class MeetingsByJdbc {
             declare.send(connection, values);
             one(claim.send(connection, values));
             one(findSlot.send(connection, ofSlot(number)));
+            values.put("ids", connection.createArrayOf("uuid", new Object[] {Timetable.student(number)}));
+            lockStudent.send(connection, values);
             values.put("people", connection.createArrayOf("uuid", new Object[] {
                 Timetable.mentor(number), Timetable.student(number)
             }));

@@ -49,8 +49,12 @@ public interface AiProviders {
     /** Takes a deletion back; the provider is out of use and without a secret. Returns false if it is not deleted. */
     boolean restore(AiProviderId id, Instant now);
 
-    /** Returns up to a number of providers whose secrets were sealed under one of these keys. */
-    List<AiProviderId> sealedUnder(List<String> secretKeyIds, int limit);
+    /**
+     * Returns the next providers whose secrets were sealed under one of these keys, in the order of their ids.
+     *
+     * @param after last provider that was read; null to begin
+     */
+    List<AiProviderId> sealedUnder(List<String> secretKeyIds, @Nullable AiProviderId after, int limit);
 
     /** Replaces a secret by the same one under another key; returns false if it was changed meanwhile. */
     boolean reseal(AiProviderId id, SealedSecret current, SealedSecret resealed, Instant now);

@@ -5,6 +5,7 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Budgets, with what their windows have spent and hold. What a window has spent is always the sum of the costs of the stored
@@ -25,8 +26,8 @@ public interface Budgets {
      */
     void open(BudgetId id, Instant now);
 
-    /** Finds a budget that is not open. */
-    Optional<BudgetId> findUnopened();
+    /** Finds the next budget that is not open, in the order of ids; null to begin. */
+    Optional<BudgetId> findUnopened(@Nullable BudgetId after);
 
     /** Stores the next limit of a budget if it still has the version; returns false otherwise. */
     boolean update(Budget next, int expectedVersion);

@@ -44,6 +44,9 @@ public interface Slots {
     /** Removes a mentor's generated open slots that start after that; returns their number. */
     int removeGenerated(UserId mentor, Instant after);
 
+    /** Removes all open slots of a mentor that start after that; returns their number. */
+    int removeOpen(UserId mentor, Instant after);
+
     /** Removes up to {@code limit} open slots whose start has passed; returns their number. */
     int removePast(Instant at, int limit);
 
@@ -63,22 +66,19 @@ public interface Slots {
     List<BookedSlot> lockEnded(Instant endedBy, int limit);
 
     /**
-     * Locks up to {@code limit} slots of this mentor or student that are neither ended nor started; waits for slots that are
+     * Locks up to {@code limit} booked slots of this mentor or student that are neither ended nor started; waits for slots that are
      * locked by others.
      */
-    List<Slot> lockFuture(UserId person, Instant at, int limit);
+    List<BookedSlot> lockFuture(UserId person, Instant at, int limit);
 
     /**
      * Cancels booked slots that the caller has locked; a confirmed one takes both steps of its lifecycle. A reason that a
      * requester has given is kept.
      *
-     * @param openAgain slots among them whose time may be offered again
+     * @param available true if their time may be offered again
      * @return the cancelled slots
      */
-    List<BookedSlot> cancelAll(List<SlotId> locked, List<SlotId> openAgain, String reason, Instant at);
-
-    /** Withdraws open slots that the caller has locked; returns their number. */
-    int withdrawAll(List<SlotId> locked, String reason, Instant at);
+    List<BookedSlot> cancelAll(List<SlotId> locked, boolean available, String reason, Instant at);
 
     /** Completes confirmed meetings that the caller has locked; returns the completed ones. */
     List<BookedSlot> completeAll(List<SlotId> locked, Instant at);

@@ -213,12 +213,13 @@ public abstract class AiProvidersContract {
         var key = unique("key").substring(0, 30);
         var sealed = new SealedSecret("b25jZQ==", key);
         assertThat(providers().update(provider, sealed, 0)).isTrue();
-        assertThat(providers().sealedUnder(List.of(key, "none"), 9)).containsExactly(provider.id());
-        assertThat(providers().sealedUnder(List.of("none"), 9)).isEmpty();
+        assertThat(providers().sealedUnder(List.of(key, "none"), null, 9)).containsExactly(provider.id());
+        assertThat(providers().sealedUnder(List.of(key), provider.id(), 9)).isEmpty();
+        assertThat(providers().sealedUnder(List.of("none"), null, 9)).isEmpty();
         assertThat(providers().reseal(provider.id(), SEALED, ANOTHER, LATER)).isFalse();
         assertThat(providers().reseal(provider.id(), sealed, ANOTHER, LATER)).isTrue();
         assertThat(providers().secretOf(provider.id())).contains(ANOTHER);
-        assertThat(providers().sealedUnder(List.of(key), 9)).isEmpty();
+        assertThat(providers().sealedUnder(List.of(key), null, 9)).isEmpty();
         assertThat(found(provider).version()).isEqualTo(1);
     }
 

@@ -209,10 +209,11 @@ public abstract class BudgetsContract {
     void holdsCallsOnceItIsOpen() {
         var budget = daily(of(user), "1");
         budgets().insert(budget);
-        assertThat(budgets().findUnopened()).contains(budget.id());
+        assertThat(budgets().findUnopened(null)).contains(budget.id());
+        assertThat(budgets().findUnopened(budget.id())).isEmpty();
         assertThat(budgets().hold(hold(origin(), NOW, "2"))).isEmpty();
         budgets().open(budget.id(), TOMORROW);
-        assertThat(budgets().findUnopened()).isEmpty();
+        assertThat(budgets().findUnopened(null)).isEmpty();
         assertThat(budgets().hold(hold(origin(), NOW, "2"))).isPresent();
         budgets().open(budget.id(), NOW);
         assertThat(budgets().find(budget.id())).hasValueSatisfying(found -> {

@@ -111,10 +111,12 @@ public final class InMemoryAiProviders implements AiProviders {
     }
 
     @Override
-    public List<AiProviderId> sealedUnder(List<String> secretKeyIds, int limit) {
+    public List<AiProviderId> sealedUnder(List<String> secretKeyIds, @Nullable AiProviderId after, int limit) {
         return secrets.entrySet().stream()
                 .filter(secret -> secretKeyIds.contains(secret.getValue().secretKeyId()))
                 .map(Map.Entry::getKey)
+                .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(AiProviderId::value))
                 .limit(limit)
                 .toList();
     }

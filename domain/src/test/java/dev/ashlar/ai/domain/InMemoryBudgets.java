@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Budgets} for tests of one thread. */
 public final class InMemoryBudgets implements Budgets {
@@ -70,10 +71,11 @@ public final class InMemoryBudgets implements Budgets {
     }
 
     @Override
-    public Optional<BudgetId> findUnopened() {
+    public Optional<BudgetId> findUnopened(@Nullable BudgetId after) {
         return budgets.values().stream()
                 .filter(budget -> budget.openedAt() == null)
                 .map(Budget::id)
+                .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
                 .findFirst();
     }
 

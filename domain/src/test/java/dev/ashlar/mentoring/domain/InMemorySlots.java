@@ -120,6 +120,12 @@ public final class InMemorySlots implements Slots {
     }
 
     @Override
+    public int removeOpen(UserId mentor, Instant after) {
+        return removeOpen(
+                slot -> slot.mentorId().equals(mentor) && slot.startsAt().isAfter(after), Integer.MAX_VALUE);
+    }
+
+    @Override
     public int removePast(Instant at, int limit) {
         return removeOpen(slot -> !slot.startsAt().isAfter(at), limit);
     }
@@ -155,27 +161,20 @@ public final class InMemorySlots implements Slots {
     }
 
     @Override
-    public List<Slot> lockFuture(UserId person, Instant at, int limit) {
+    public List<BookedSlot> lockFuture(UserId person, Instant at, int limit) {
         return due(
-                Slot.class,
                 slot -> slot.isOf(person) && slot.startsAt().isAfter(at) && !SlotStatus.LIFECYCLE.endsAt(slot.status()),
                 limit);
     }
 
     @Override
-    public List<BookedSlot> cancelAll(List<SlotId> locked, List<SlotId> openAgain, String reason, Instant at) {
-        return changeAll(locked, slot -> cancelled(slot, openAgain.contains(slot.id()), reason));
+    public List<BookedSlot> cancelAll(List<SlotId> locked, boolean available, String reason, Instant at) {
+        return changeAll(locked, slot -> cancelled(slot, available, reason));
     }
 
     @Override
     public List<BookedSlot> completeAll(List<SlotId> locked, Instant at) {
         return changeAll(locked, slot -> slot.complete(slot.endsAt()));
-    }
-
-    @Override
-    public int withdrawAll(List<SlotId> locked, String reason, Instant at) {
-        locked.forEach(id -> slots.computeIfPresent(id, (_, slot) -> slot.open().withdraw()));
-        return locked.size();
     }
 
     @Override
@@ -200,14 +199,10 @@ public final class InMemorySlots implements Slots {
     }
 
     private List<BookedSlot> due(Predicate<BookedSlot> condition, int limit) {
-        return due(BookedSlot.class, condition, limit);
-    }
-
-    private <S extends Slot> List<S> due(Class<S> kind, Predicate<S> condition, int limit) {
         return slots.values().stream()
                 .filter(slot -> !aside.contains(slot.id()))
-                .filter(kind::isInstance)
-                .map(kind::cast)
+                .filter(BookedSlot.class::isInstance)
+                .map(BookedSlot.class::cast)
                 .filter(condition)
                 .limit(limit)
                 .toList();
