@@ -100,7 +100,7 @@ class EndFutureOnUserDeactivatedTest {
         assertThat(open(mentor)).isEqualTo(all);
     }
 
-    /** An access token counts for some seconds after its account was deactivated. */
+    /** A request may be under way while its account is deactivated. */
     @Test
     void refusesBookingsOfADeactivatedStudent() {
         var mentor = test.mentor();
