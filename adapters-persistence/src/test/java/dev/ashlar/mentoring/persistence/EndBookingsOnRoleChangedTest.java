@@ -2,21 +2,17 @@
 package dev.ashlar.mentoring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.RoleChanged;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.mentoring.application.MentorService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Profile of a mentor whose role changes. */
 @ServiceTest
@@ -31,13 +27,7 @@ class EndBookingsOnRoleChangedTest {
     private MovableClock clock;
 
     @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
+    private Announcer announcer;
 
     @Test
     @Tag("rule-hooks-fire")
@@ -56,14 +46,7 @@ class EndBookingsOnRoleChangedTest {
         assertThat(mentors.profile(administrator).active()).isTrue();
     }
 
-    /** Returns when the event has been handled. */
     private void announce(Actor person, Role to) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ ->
-                        publisher.publishEvent(new RoleChanged(person.userId(), Role.EXPERT, to, clock.instant())));
-        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        announcer.announce(new RoleChanged(person.userId(), Role.EXPERT, to, clock.instant()));
     }
 }
