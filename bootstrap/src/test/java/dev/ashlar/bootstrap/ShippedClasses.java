@@ -35,12 +35,12 @@ final class ShippedClasses {
                 .toList();
     }
 
-    /** Returns the codes of all problems, however their types are named. */
-    static List<String> problems() {
+    /** Returns all problems, however their types are named. */
+    static List<ProblemType> problems() {
         return ALL.stream()
                 .filter(type -> type.isEnum() && type.isAssignableTo(ProblemType.class))
                 .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
-                .map(problem -> ((ProblemType) problem).code())
+                .map(ProblemType.class::cast)
                 .toList();
     }
 

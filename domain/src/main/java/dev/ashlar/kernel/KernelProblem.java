@@ -27,6 +27,12 @@ public enum KernelProblem implements ProblemType {
         definition = new Definition(code, kind, title);
     }
 
+    /** Returns the refusal of a change that names a version which is no longer the latest. */
+    public static DomainException stale(String resource, int version) {
+        return STALE_VERSION.because(
+                resource + " has changed since version " + version + ". Read it again and repeat the change.");
+    }
+
     @Override
     public Definition definition() {
         return definition;

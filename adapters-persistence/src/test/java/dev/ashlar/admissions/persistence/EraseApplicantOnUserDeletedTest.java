@@ -2,7 +2,6 @@
 package dev.ashlar.admissions.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.admissions.domain.ApplicationEdit;
 import dev.ashlar.admissions.domain.BatchStatus;
@@ -10,13 +9,12 @@ import dev.ashlar.admissions.domain.Intake;
 import dev.ashlar.admissions.persistence.TestCampus.Applied;
 import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,24 +23,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EraseApplicantOnUserDeletedTest {
     private final AdmissionServices services;
     private final CollegeMapper colleges;
-    private final ApplicationEventPublisher events;
+    private final Announcer announcer;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
     private final TestCampus campus;
 
     @Autowired
     EraseApplicantOnUserDeletedTest(
             AdmissionServices services,
             CollegeMapper colleges,
-            ApplicationEventPublisher events,
+            Announcer announcer,
             PlatformTransactionManager transactions,
-            JdbcClient jdbc,
             FreshDatabase.Switch database) {
         this.services = services;
         this.colleges = colleges;
-        this.events = events;
+        this.announcer = announcer;
         this.transaction = new TransactionTemplate(transactions);
-        this.jdbc = jdbc;
         this.campus = new TestCampus(services, database);
     }
 
@@ -95,13 +90,7 @@ class EraseApplicantOnUserDeletedTest {
                         new ApplicationEdit(Change.keep(), Change.to(college.id())));
     }
 
-    /** Returns when the event has been handled. */
     private void announce(Applied leaving) {
-        transaction.executeWithoutResult(
-                _ -> events.publishEvent(new UserDeleted(leaving.applicant().userId(), Intake.NOW)));
-        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        announcer.announce(new UserDeleted(leaving.applicant().userId(), Intake.NOW));
     }
 }

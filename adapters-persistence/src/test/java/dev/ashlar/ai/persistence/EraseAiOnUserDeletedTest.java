@@ -7,7 +7,6 @@ import static dev.ashlar.ai.domain.SampleInteractions.origin;
 import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static dev.ashlar.ai.domain.SampleInteractions.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.ai.application.AiErasure;
 import dev.ashlar.ai.domain.AiProviderId;
@@ -15,6 +14,7 @@ import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import java.util.List;
@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +35,7 @@ class EraseAiOnUserDeletedTest {
     private Interactions interactions;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private Announcer announcer;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -58,8 +57,8 @@ class EraseAiOnUserDeletedTest {
         var call = stored(provider, leaving);
         var kept = stored(provider, staying);
 
-        announce();
-        announce();
+        announcer.announce(new UserDeleted(leaving, NOW));
+        announcer.announce(new UserDeleted(leaving, NOW));
 
         assertThat(contents(call)).isZero();
         assertThat(contents(kept)).isEqualTo(2);
@@ -115,15 +114,5 @@ class EraseAiOnUserDeletedTest {
                 .param(call.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Returns when the event has been handled. */
-    private void announce() {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> events.publishEvent(new UserDeleted(leaving, NOW)));
-        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
     }
 }

@@ -2,7 +2,6 @@
 package dev.ashlar.crm.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.admissions.ApplicationEnrolled;
 import dev.ashlar.admissions.ApplicationId;
@@ -11,12 +10,12 @@ import dev.ashlar.crm.domain.Lead;
 import dev.ashlar.crm.domain.Prospects;
 import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +26,7 @@ class LeadListenersTest {
     private final UserId person = Prospects.user();
     private final Lead lead = Prospects.applied(null, person, Prospects.email());
     private final LeadMapper leads;
-    private final ApplicationEventPublisher events;
+    private final Announcer announcer;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final JdbcClient psql;
@@ -35,12 +34,12 @@ class LeadListenersTest {
     @Autowired
     LeadListenersTest(
             LeadMapper leads,
-            ApplicationEventPublisher events,
+            Announcer announcer,
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
             FreshDatabase.Switch database) {
         this.leads = leads;
-        this.events = events;
+        this.announcer = announcer;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
         this.psql = database.database().psql();
@@ -54,8 +53,8 @@ class LeadListenersTest {
         var enrolled = new ApplicationEnrolled(
                 new ApplicationId(Prospects.id()), person, new BatchId(Prospects.id()), Prospects.NOW);
 
-        announce(enrolled);
-        announce(enrolled);
+        announcer.announce(enrolled);
+        announcer.announce(enrolled);
 
         assertThat(status()).isEqualTo("converted");
         assertThat(jdbc.sql("SELECT count(*) FROM crm.lead_activities WHERE type = 'converted' AND lead_id = ?")
@@ -71,8 +70,8 @@ class LeadListenersTest {
     void aDeletedAccountLeavesAnEmptyLead() {
         transaction.executeWithoutResult(_ -> leads.insert(lead));
 
-        announce(new UserDeleted(person, Prospects.NOW));
-        announce(new UserDeleted(person, Prospects.NOW));
+        announcer.announce(new UserDeleted(person, Prospects.NOW));
+        announcer.announce(new UserDeleted(person, Prospects.NOW));
 
         assertThat(status()).isEqualTo("archived");
         assertThat(jdbc.sql("SELECT num_nonnulls(email, phone, phone_typed) FROM crm.leads WHERE id = ?")
@@ -100,7 +99,7 @@ class LeadListenersTest {
                 .param(lead.id().value())
                 .update();
 
-        announce(new UserDeleted(person, Prospects.NOW));
+        announcer.announce(new UserDeleted(person, Prospects.NOW));
 
         assertThat(psql.sql("SELECT num_nonnulls(name, email, phone) FROM crm.raw_leads WHERE id = ?")
                         .param(raw)
@@ -119,14 +118,5 @@ class LeadListenersTest {
                 .param(lead.id().value())
                 .query(String.class)
                 .single();
-    }
-
-    /** Returns when the event has been handled. */
-    private void announce(Object event) {
-        transaction.executeWithoutResult(_ -> events.publishEvent(event));
-        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
     }
 }

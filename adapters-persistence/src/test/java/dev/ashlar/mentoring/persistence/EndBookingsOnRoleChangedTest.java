@@ -3,12 +3,12 @@ package dev.ashlar.mentoring.persistence;
 
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.RoleChanged;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.mentoring.application.MentorService;
@@ -16,10 +16,6 @@ import dev.ashlar.mentoring.domain.Meetings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Profile of a mentor whose role changes. */
 @ServiceTest
@@ -34,13 +30,7 @@ class EndBookingsOnRoleChangedTest {
     private MovableClock clock;
 
     @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
+    private Announcer announcer;
 
     @Test
     @Tag("rule-hooks-fire")
@@ -71,7 +61,7 @@ class EndBookingsOnRoleChangedTest {
         assertThat(mentors.profile(mentor).version()).isEqualTo(1);
     }
 
-    /** An access token counts for some seconds after its role was taken away, or its account deactivated. */
+    /** A request may be under way while its role is taken away or its account deactivated. */
     @Test
     void refusesAProfileUnderARoleOfThePast() {
         var former = test.mentor();
@@ -87,14 +77,7 @@ class EndBookingsOnRoleChangedTest {
         assertThat(mentors.profile(gone).version()).isEqualTo(1);
     }
 
-    /** Returns when the event has been handled. */
     private void announce(Actor person, Role to) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ ->
-                        publisher.publishEvent(new RoleChanged(person.userId(), Role.EXPERT, to, clock.instant())));
-        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        announcer.announce(new RoleChanged(person.userId(), Role.EXPERT, to, clock.instant()));
     }
 }

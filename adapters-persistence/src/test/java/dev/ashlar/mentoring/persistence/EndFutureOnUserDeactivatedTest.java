@@ -3,11 +3,11 @@ package dev.ashlar.mentoring.persistence;
 
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.mentoring.SlotId;
@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** When an account is switched off, its future in mentoring ends, once, however often that is announced. */
 @ServiceTest
@@ -38,8 +35,7 @@ class EndFutureOnUserDeactivatedTest {
     private final MentorService mentors;
     private final TestMeetings test;
     private final MovableClock clock;
-    private final ApplicationEventPublisher publisher;
-    private final TransactionTemplate transaction;
+    private final Announcer announcer;
 
     @Autowired
     EndFutureOnUserDeactivatedTest(
@@ -47,14 +43,12 @@ class EndFutureOnUserDeactivatedTest {
             MentorService mentors,
             TestMeetings test,
             MovableClock clock,
-            ApplicationEventPublisher publisher,
-            PlatformTransactionManager transactions) {
+            Announcer announcer) {
         this.bookings = bookings;
         this.mentors = mentors;
         this.test = test;
         this.clock = clock;
-        this.publisher = publisher;
-        this.transaction = new TransactionTemplate(transactions);
+        this.announcer = announcer;
     }
 
     @Test
@@ -180,11 +174,8 @@ class EndFutureOnUserDeactivatedTest {
         announce(person);
     }
 
-    /** Returns when the event has been handled. */
     private void announce(Actor person) {
-        transaction.executeWithoutResult(
-                _ -> publisher.publishEvent(new UserDeactivated(person.userId(), clock.instant())));
-        await().until(() -> count("SELECT count(*) FROM kernel.event_publication") == 0);
+        announcer.announce(new UserDeactivated(person.userId(), clock.instant()));
     }
 
     private long open(Actor mentor) {

@@ -2,10 +2,10 @@
 package dev.ashlar.mentoring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.mentoring.application.MentorService;
@@ -15,10 +15,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Profile of a mentor who deletes the account. */
 @ServiceTest
@@ -33,13 +29,7 @@ class ErasePitchOnUserDeletedTest {
     private MovableClock clock;
 
     @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
+    private Announcer announcer;
 
     @Test
     @Tag("rule-hooks-fire")
@@ -70,19 +60,14 @@ class ErasePitchOnUserDeletedTest {
 
         announce(mentor);
 
-        assertThat(jdbc.sql("SELECT mentor_id FROM mentoring.slots WHERE meeting_url IS NOT NULL")
+        assertThat(test.psql()
+                        .sql("SELECT mentor_id FROM mentoring.slots WHERE meeting_url IS NOT NULL")
                         .query(UUID.class)
                         .list())
                 .containsExactly(other.userId().value());
     }
 
-    /** Returns when the event has been handled. */
     private void announce(Actor person) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> publisher.publishEvent(new UserDeleted(person.userId(), clock.instant())));
-        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        announcer.announce(new UserDeleted(person.userId(), clock.instant()));
     }
 }

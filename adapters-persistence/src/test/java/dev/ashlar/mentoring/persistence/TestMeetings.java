@@ -178,7 +178,7 @@ class TestMeetings {
     private static String reconciliation() {
         try {
             var page = Files.readString(Path.of("..", "docs", "mentoring.md"));
-            var heading = page.indexOf("## Reconciliation of slots and tokens");
+            var heading = page.indexOf("## Reconciliation");
             assertThat(heading).as("the page has its query").isPositive();
             int from = page.indexOf("```sql\n", heading) + "```sql\n".length();
             return page.substring(from, page.indexOf("```", from));

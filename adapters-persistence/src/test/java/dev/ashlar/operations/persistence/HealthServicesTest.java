@@ -4,7 +4,6 @@ package dev.ashlar.operations.persistence;
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.HealthStatus;
@@ -12,6 +11,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
@@ -38,10 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Health checks and the incidents that follow from them, on real PostgreSQL. */
 @ServiceTest
@@ -55,10 +52,7 @@ class HealthServicesTest {
     private final Actor admin = actor(Role.ADMIN);
 
     @Autowired
-    private ApplicationEventPublisher events;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
+    private Announcer announcer;
 
     @Autowired
     HealthServicesTest(
@@ -190,8 +184,8 @@ class HealthServicesTest {
     @Tag("rule-hooks-fire")
     @Tag("rule-idempotent-hooks")
     void opensOneIncidentOfLedgerDrifts() {
-        announce(new LedgerDriftFound(new UserId(UUID.randomUUID())));
-        announce(new LedgerDriftFound(new UserId(UUID.randomUUID())));
+        announcer.announce(new LedgerDriftFound(new UserId(UUID.randomUUID())));
+        announcer.announce(new LedgerDriftFound(new UserId(UUID.randomUUID())));
         assertThat(open())
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.component()).isEqualTo("wallet-ledger"));
@@ -246,14 +240,6 @@ class HealthServicesTest {
     }
 
     /** Returns when the event has been handled. */
-    private void announce(LedgerDriftFound drift) {
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> events.publishEvent(drift));
-        await().until(() -> psql.sql("SELECT count(*) FROM kernel.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
-    }
-
     private static Actor actor(Role role) {
         return new Actor(new UserId(UUID.randomUUID()), role, Actor.DEFAULT_PLATFORM);
     }

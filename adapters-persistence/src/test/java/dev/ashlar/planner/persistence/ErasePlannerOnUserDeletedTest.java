@@ -4,12 +4,12 @@ package dev.ashlar.planner.persistence;
 import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
 import static dev.ashlar.planner.domain.SampleTodos.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.planner.application.TodoFilter;
@@ -28,7 +28,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +53,7 @@ class ErasePlannerOnUserDeletedTest {
     private AutomationJobMapper jobs;
 
     @Autowired
-    private ApplicationEventPublisher publisher;
+    private Announcer announcer;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -147,14 +146,8 @@ class ErasePlannerOnUserDeletedTest {
                 0);
     }
 
-    /** Returns when the event has been handled. */
     private void announce() {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> publisher.publishEvent(new UserDeleted(leaving.userId(), clock.instant())));
-        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        announcer.announce(new UserDeleted(leaving.userId(), clock.instant()));
     }
 
     private static Actor person() {

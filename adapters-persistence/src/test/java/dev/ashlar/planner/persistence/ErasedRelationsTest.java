@@ -2,10 +2,10 @@
 package dev.ashlar.planner.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.planner.application.FriendshipService;
@@ -15,9 +15,6 @@ import dev.ashlar.planner.domain.ProjectRole;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Projects and friendships of a person who deletes the account. */
 @ServiceTest
@@ -38,10 +35,7 @@ class ErasedRelationsTest {
     private MovableClock clock;
 
     @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
+    private Announcer announcer;
 
     @Test
     @Tag("rule-hooks-fire")
@@ -65,10 +59,7 @@ class ErasedRelationsTest {
         assertThat(projects.get(ben, his, true).membership().role()).isEqualTo(ProjectRole.OWNER);
     }
 
-    /** Returns when the event has been handled. */
     private void announce(Actor person) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> publisher.publishEvent(new UserDeleted(person.userId(), clock.instant())));
-        await().until(() -> people.count("SELECT count(*) FROM kernel.event_publication") == 0);
+        announcer.announce(new UserDeleted(person.userId(), clock.instant()));
     }
 }

@@ -169,7 +169,7 @@ class FriendshipConcurrencyTest {
         var outcomes = Together.run(REQUESTS, () -> members.add(ann, project, ben.userId(), ProjectRole.VIEWER));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
-        assertThat(refusals(outcomes)).hasSize(REQUESTS - 1).containsOnly(PlannerProblem.MEMBER_EXISTING);
+        assertThat(refusals(outcomes)).hasSize(REQUESTS - 1).containsOnly(PlannerProblem.MEMBER_EXISTS);
     }
 
     @Test

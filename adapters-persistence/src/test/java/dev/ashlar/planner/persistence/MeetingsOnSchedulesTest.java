@@ -2,12 +2,12 @@
 package dev.ashlar.planner.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
@@ -29,9 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Meetings appear on both schedules, move and vanish, whatever is told twice, late or out of order. */
 @ServiceTest
@@ -43,8 +40,7 @@ class MeetingsOnSchedulesTest {
     private final ScheduleService schedule;
     private final MeetingKeeper meetings;
     private final ScheduleHousekeeping housekeeping;
-    private final ApplicationEventPublisher publisher;
-    private final TransactionTemplate transaction;
+    private final Announcer announcer;
     private final TestPeople people;
     private final Actor mentor = person();
     private final Actor student = person();
@@ -59,14 +55,12 @@ class MeetingsOnSchedulesTest {
             ScheduleService schedule,
             MeetingKeeper meetings,
             ScheduleHousekeeping housekeeping,
-            ApplicationEventPublisher publisher,
-            PlatformTransactionManager transactions,
+            Announcer announcer,
             TestPeople people) {
         this.schedule = schedule;
         this.meetings = meetings;
         this.housekeeping = housekeeping;
-        this.publisher = publisher;
-        this.transaction = new TransactionTemplate(transactions);
+        this.announcer = announcer;
         this.people = people;
     }
 
@@ -79,15 +73,17 @@ class MeetingsOnSchedulesTest {
     @Test
     @Tag("rule-hooks-fire")
     void showsMovesAndHidesAMeetingOnBothSchedules() {
-        announce(new SlotConfirmed(slot, mentor.userId(), student.userId(), FIRST, FIRST.plusSeconds(3600), 2));
+        announcer.announce(
+                new SlotConfirmed(slot, mentor.userId(), student.userId(), FIRST, FIRST.plusSeconds(3600), 2));
         assertShown(FIRST);
         assertThat(schedule(mentor).getFirst().title()).isEqualTo("Meeting with a student");
         assertThat(schedule(student).getFirst().title()).isEqualTo("Meeting with your mentor");
 
-        announce(moved);
+        announcer.announce(moved);
         assertShown(MOVED);
 
-        announce(new SlotCancelled(slot, mentor.userId(), student.userId(), MOVED, MOVED.plusSeconds(3600), 6));
+        announcer.announce(
+                new SlotCancelled(slot, mentor.userId(), student.userId(), MOVED, MOVED.plusSeconds(3600), 6));
         assertHidden();
     }
 
@@ -96,16 +92,16 @@ class MeetingsOnSchedulesTest {
     void changesNothingWhenAnEventIsRepeatedOrLate() {
         var first = new SlotConfirmed(slot, mentor.userId(), student.userId(), FIRST, FIRST.plusSeconds(3600), 2);
         var last = new SlotCancelled(slot, mentor.userId(), student.userId(), MOVED, MOVED.plusSeconds(3600), 6);
-        announce(first);
-        announce(first);
-        announce(moved);
-        announce(confirmed);
-        announce(moved);
+        announcer.announce(first);
+        announcer.announce(first);
+        announcer.announce(moved);
+        announcer.announce(confirmed);
+        announcer.announce(moved);
         assertShown(MOVED);
-        announce(last);
-        announce(last);
-        announce(moved);
-        announce(confirmed);
+        announcer.announce(last);
+        announcer.announce(last);
+        announcer.announce(moved);
+        announcer.announce(confirmed);
         assertHidden();
         assertThat(rows()).isEqualTo(2);
     }
@@ -182,12 +178,6 @@ class MeetingsOnSchedulesTest {
 
     private List<OccurrenceView> schedule(Actor person) {
         return schedule.schedule(person, LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-01"), ZoneOffset.UTC);
-    }
-
-    /** Returns when the event has been handled. */
-    private void announce(Object event) {
-        transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
-        await().until(() -> people.count("SELECT count(*) FROM kernel.event_publication") == 0);
     }
 
     private long rows() {

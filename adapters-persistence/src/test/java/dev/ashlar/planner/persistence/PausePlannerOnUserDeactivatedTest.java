@@ -2,11 +2,11 @@
 package dev.ashlar.planner.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Fingerprint;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.planner.domain.CalendarFeeds;
@@ -15,7 +15,6 @@ import dev.ashlar.planner.domain.Relations;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,7 +31,7 @@ class PausePlannerOnUserDeactivatedTest {
     private MovableClock clock;
 
     @Autowired
-    private ApplicationEventPublisher publisher;
+    private Announcer announcer;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -65,11 +64,7 @@ class PausePlannerOnUserDeactivatedTest {
         return person;
     }
 
-    /** Returns when the event has been handled. */
     private void announce(Actor person) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        _ -> publisher.publishEvent(new UserDeactivated(person.userId(), clock.instant())));
-        await().until(() -> people.count("SELECT count(*) FROM kernel.event_publication") == 0);
+        announcer.announce(new UserDeactivated(person.userId(), clock.instant()));
     }
 }

@@ -4,18 +4,16 @@ package dev.ashlar.publishing.persistence;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.publishing.domain.Article;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,16 +24,13 @@ class DeleteDraftsOnUserDeletedTest {
     private ArticleMapper articles;
 
     @Autowired
-    private ApplicationEventPublisher publisher;
+    private Announcer announcer;
 
     @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
     private MovableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     @Tag("rule-hooks-fire")
@@ -62,13 +57,7 @@ class DeleteDraftsOnUserDeletedTest {
         return article;
     }
 
-    /** Returns when the event has been handled. */
     private void announce(UserId author) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> publisher.publishEvent(new UserDeleted(author, clock.instant())));
-        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        announcer.announce(new UserDeleted(author, clock.instant()));
     }
 }

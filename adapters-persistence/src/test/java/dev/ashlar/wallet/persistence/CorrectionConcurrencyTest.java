@@ -56,7 +56,7 @@ class CorrectionConcurrencyTest {
         var outcomes = Together.run(16, number -> number % 2 == 0 ? () -> reverse(charge) : () -> refund(slot, number));
 
         assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()))
-                .allMatch(outcome -> reason(outcome) == WalletProblem.ALREADY_REVERSED);
+                .allMatch(outcome -> reason(outcome) == WalletProblem.ENTRY_REVERSED);
         assertThat(outcomes.stream().filter(Outcome::succeeded).map(Outcome::value))
                 .filteredOn(undone -> undone)
                 .hasSize(1);

@@ -66,7 +66,8 @@ class ApplicationController {
             PageRequest page) {
         return Listing.of(
                 admissions.applications(actor, batchId, status, page),
-                count ? (Long) admissions.countApplications(actor, batchId, status) : null);
+                count,
+                () -> admissions.countApplications(actor, batchId, status));
     }
 
     @PostMapping

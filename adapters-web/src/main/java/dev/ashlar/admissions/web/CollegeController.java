@@ -62,15 +62,7 @@ class CollegeController {
                     String q,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
-        return Listing.of(colleges.colleges(actor, q, page), count ? (Long) colleges.countColleges(actor, q) : null);
-    }
-
-    @GetMapping("/{id}")
-    @Operation(summary = "Get a college", description = "The ETag is the version for an edit.")
-    @Refuses("admissions.college-not-found")
-    Versioned<CollegeView> getCollege(Actor actor, @PathVariable CollegeId id) {
-        var college = colleges.college(id);
-        return Versioned.ok(college.version(), college);
+        return Listing.of(colleges.colleges(actor, q, page), count, () -> colleges.countColleges(actor, q));
     }
 
     @PostMapping
@@ -83,6 +75,14 @@ class CollegeController {
     Versioned<CollegeView> createCollege(Actor actor, @RequestBody @Valid CollegeRequest request) {
         var college = colleges.create(actor, request.name(), request.city());
         return Versioned.created("/api/v1/colleges/" + college.id().value(), college.version(), college);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Get a college", description = "The ETag is the version for an edit.")
+    @Refuses("admissions.college-not-found")
+    Versioned<CollegeView> getCollege(Actor actor, @PathVariable CollegeId id) {
+        var college = colleges.college(id);
+        return Versioned.ok(college.version(), college);
     }
 
     @PatchMapping("/{id}")

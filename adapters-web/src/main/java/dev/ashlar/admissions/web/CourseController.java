@@ -62,15 +62,7 @@ class CourseController {
     @Refuses("request.invalid-cursor")
     Listing<CourseView> listOfferedCourses(
             Actor actor, @RequestParam(defaultValue = "false") boolean count, PageRequest page) {
-        return Listing.of(courses.courses(actor, page), count ? (Long) courses.countCourses(actor) : null);
-    }
-
-    @GetMapping("/{id}")
-    @Operation(summary = "Get a course", description = "The ETag is the version for an edit.")
-    @Refuses("admissions.course-not-found")
-    Versioned<CourseView> getCourse(Actor actor, @PathVariable CourseId id) {
-        var course = courses.course(id);
-        return Versioned.ok(course.version(), course);
+        return Listing.of(courses.courses(actor, page), count, () -> courses.countCourses(actor));
     }
 
     @PostMapping
@@ -81,6 +73,14 @@ class CourseController {
     Versioned<CourseView> createCourse(Actor actor, @RequestBody @Valid CourseRequest request) {
         var course = courses.create(actor, request.code(), request.title(), request.listPrice());
         return Versioned.created("/api/v1/courses/" + course.id().value(), course.version(), course);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Get a course", description = "The ETag is the version for an edit.")
+    @Refuses("admissions.course-not-found")
+    Versioned<CourseView> getCourse(Actor actor, @PathVariable CourseId id) {
+        var course = courses.course(id);
+        return Versioned.ok(course.version(), course);
     }
 
     @PatchMapping("/{id}")

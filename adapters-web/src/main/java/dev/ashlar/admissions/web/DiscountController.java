@@ -46,6 +46,23 @@ class DiscountController {
         this.discounts = discounts;
     }
 
+    @GetMapping("/discount-requests")
+    @Operation(
+            summary = "List discount requests",
+            description =
+                    "The newest request comes first. Sales and administrators see those of all applications, other users those"
+                            + " of their own. count=true adds the total.")
+    @Refuses("request.invalid-cursor")
+    Listing<DiscountRequestView> listDiscountRequests(
+            Actor actor,
+            @RequestParam(required = false) @Parameter(description = "Status of the requests.") @Nullable
+                    DiscountStatus status,
+            @RequestParam(defaultValue = "false") boolean count,
+            PageRequest page) {
+        return Listing.of(
+                discounts.discounts(actor, status, page), count, () -> discounts.countDiscounts(actor, status));
+    }
+
     @PostMapping("/applications/{id}/discount-requests")
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REFUSED)
@@ -67,24 +84,6 @@ class DiscountController {
     DiscountRequestView requestDiscount(
             Actor actor, @PathVariable ApplicationId id, @RequestBody @Valid DiscountBody request) {
         return discounts.request(actor, id, request.requestedPrice());
-    }
-
-    @GetMapping("/discount-requests")
-    @Operation(
-            summary = "List discount requests",
-            description =
-                    "The newest request comes first. Sales and administrators see those of all applications, other users those"
-                            + " of their own. count=true adds the total.")
-    @Refuses("request.invalid-cursor")
-    Listing<DiscountRequestView> listDiscountRequests(
-            Actor actor,
-            @RequestParam(required = false) @Parameter(description = "Status of the requests.") @Nullable
-                    DiscountStatus status,
-            @RequestParam(defaultValue = "false") boolean count,
-            PageRequest page) {
-        return Listing.of(
-                discounts.discounts(actor, status, page),
-                count ? (Long) discounts.countDiscounts(actor, status) : null);
     }
 
     @PostMapping("/discount-requests/{id}/approve")

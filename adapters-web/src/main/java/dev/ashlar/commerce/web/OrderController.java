@@ -65,6 +65,20 @@ class OrderController {
         this.refunds = refunds;
     }
 
+    @GetMapping
+    @Operation(
+            summary = "List orders",
+            description = "The newest order comes first. Administrators see the orders of all users.")
+    @Refuses("request.invalid-cursor")
+    Listing<OrderView> listOrders(
+            Actor actor,
+            @RequestParam(required = false) @Parameter(description = "Status of the orders.") @Nullable
+                    OrderStatus status,
+            @RequestParam(defaultValue = "false") boolean count,
+            PageRequest page) {
+        return Listing.of(orders.orders(actor, status, page), count, () -> orders.countOrders(actor, status));
+    }
+
     @PostMapping
     @ApiResponse(
             responseCode = "201",
@@ -93,20 +107,6 @@ class OrderController {
                             URI.create("/api/v1/orders/" + placed.order().id().value()))
                     .body(placed);
         });
-    }
-
-    @GetMapping
-    @Operation(
-            summary = "List orders",
-            description = "The newest order comes first. Administrators see the orders of all users.")
-    @Refuses("request.invalid-cursor")
-    Listing<OrderView> listOrders(
-            Actor actor,
-            @RequestParam(required = false) @Parameter(description = "Status of the orders.") @Nullable
-                    OrderStatus status,
-            @RequestParam(defaultValue = "false") boolean count,
-            PageRequest page) {
-        return Listing.of(orders.orders(actor, status, page), count ? (Long) orders.countOrders(actor, status) : null);
     }
 
     @GetMapping("/{id}")

@@ -64,16 +64,7 @@ class ProductController {
                     ProductKind kind,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
-        return Listing.of(
-                products.products(actor, kind, page), count ? (Long) products.countProducts(actor, kind) : null);
-    }
-
-    @GetMapping("/{id}")
-    @Operation(summary = "Get a product", description = "The ETag is the version for an edit.")
-    @Refuses("commerce.product-not-found")
-    Versioned<ProductView> getProduct(Actor actor, @PathVariable ProductId id) {
-        var product = products.product(id);
-        return Versioned.okByContent(product.version(), product);
+        return Listing.of(products.products(actor, kind, page), count, () -> products.countProducts(actor, kind));
     }
 
     @PostMapping
@@ -84,6 +75,14 @@ class ProductController {
     Versioned<ProductView> createProduct(Actor actor, @RequestBody @Valid ProductRequest request) {
         var product = products.create(actor, request.product());
         return Versioned.created("/api/v1/products/" + product.id().value(), product.version(), product);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Get a product", description = "The ETag is the version for an edit.")
+    @Refuses("commerce.product-not-found")
+    Versioned<ProductView> getProduct(Actor actor, @PathVariable ProductId id) {
+        var product = products.product(id);
+        return Versioned.okByContent(product.version(), product);
     }
 
     @PatchMapping("/{id}")

@@ -85,7 +85,7 @@ class LeadController {
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var filter = new LeadFilter(status, ownerId, source, tagId, q);
-        return Listing.of(leads.leads(actor, filter, page), count ? (Long) leads.countLeads(actor, filter) : null);
+        return Listing.of(leads.leads(actor, filter, page), count, () -> leads.countLeads(actor, filter));
     }
 
     @PostMapping

@@ -61,7 +61,7 @@ class UserController {
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var filter = new UserFilter(role, stage, active);
-        return Listing.of(users.list(actor, filter, page), count ? (Long) users.count(actor, filter) : null);
+        return Listing.of(users.list(actor, filter, page), count, () -> users.count(actor, filter));
     }
 
     @GetMapping("/{id}")

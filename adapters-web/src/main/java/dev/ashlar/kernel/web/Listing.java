@@ -6,6 +6,7 @@ import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,12 @@ public record Listing<T>(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(example = "137") @Nullable
         Long total) {
     public static <T> Listing<T> of(Page<T> page) {
-        return of(page, null);
+        return of(page, false, () -> 0);
     }
 
-    public static <T> Listing<T> of(Page<T> page, @Nullable Long total) {
+    /** Returns the page, with the number of all rows if the caller asks for it. */
+    public static <T> Listing<T> of(Page<T> page, boolean count, LongSupplier total) {
         @Nullable Cursor next = page.next();
-        return new Listing<>(page.items(), next == null ? null : next.text(), total);
+        return new Listing<>(page.items(), next == null ? null : next.text(), count ? (Long) total.getAsLong() : null);
     }
 }

@@ -77,8 +77,7 @@ class MeetingController {
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var filter = new MeetingFilter(role, status);
-        return Listing.of(
-                slots.meetings(actor, filter, page), count ? (Long) slots.countMeetings(actor, filter) : null);
+        return Listing.of(slots.meetings(actor, filter, page), count, () -> slots.countMeetings(actor, filter));
     }
 
     @PostMapping(CANCELLATION)

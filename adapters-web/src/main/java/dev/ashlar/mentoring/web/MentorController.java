@@ -67,7 +67,7 @@ class MentorController {
             PageRequest page) {
         var tag = expertise == null ? null : Spelling.key(expertise);
         var filter = new MentorFilter(tag, q);
-        return Listing.of(mentors.mentors(filter, page), count ? (Long) mentors.countMentors(filter) : null);
+        return Listing.of(mentors.mentors(filter, page), count, () -> mentors.countMentors(filter));
     }
 
     @GetMapping("/{id}")

@@ -63,14 +63,6 @@ class FriendshipController {
         return Listing.of(friendships.list(actor, status, page));
     }
 
-    @GetMapping(ONE)
-    @Operation(summary = "Get a friendship", description = "The ETag is the version for its removal.")
-    @Refuses("planner.friendship-not-found")
-    Versioned<FriendshipView> getFriendship(Actor actor, @PathVariable FriendshipId id) {
-        var friendship = friendships.get(actor, id);
-        return Versioned.okByContent(friendship.version(), friendship);
-    }
-
     @PostMapping(FRIENDSHIPS)
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.UNCHANGED)
@@ -88,6 +80,14 @@ class FriendshipController {
         var friendship = friendships.request(actor, request.userId());
         var path = "/api/v1/friendships/" + friendship.id().value();
         return Versioned.created(path, friendship.version(), friendship);
+    }
+
+    @GetMapping(ONE)
+    @Operation(summary = "Get a friendship", description = "The ETag is the version for its removal.")
+    @Refuses("planner.friendship-not-found")
+    Versioned<FriendshipView> getFriendship(Actor actor, @PathVariable FriendshipId id) {
+        var friendship = friendships.get(actor, id);
+        return Versioned.okByContent(friendship.version(), friendship);
     }
 
     @PostMapping(ONE + "/accept")

@@ -57,6 +57,15 @@ class ProjectController {
         return Listing.of(projects.list(actor, membership, page));
     }
 
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
+    @Operation(summary = "Create a project", description = "You are its owner and first member.")
+    Versioned<ProjectView> createProject(Actor actor, @RequestBody @Valid ProjectRequest request) {
+        var project = projects.create(actor, request.name());
+        return Versioned.created("/api/v1/projects/" + project.id().value(), project.version(), project);
+    }
+
     @GetMapping("/{id}")
     @Operation(
             summary = "Get a project",
@@ -71,15 +80,6 @@ class ProjectController {
                     boolean membership) {
         var project = projects.get(actor, id, membership);
         return Versioned.okByContent(project.version(), project);
-    }
-
-    @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    @Retry(RetryEffect.REPEATED)
-    @Operation(summary = "Create a project", description = "You are its owner and first member.")
-    Versioned<ProjectView> createProject(Actor actor, @RequestBody @Valid ProjectRequest request) {
-        var project = projects.create(actor, request.name());
-        return Versioned.created("/api/v1/projects/" + project.id().value(), project.version(), project);
     }
 
     @PutMapping("/{id}")

@@ -61,16 +61,6 @@ class ProjectMemberController {
         return Listing.of(members.list(actor, id, membership, page));
     }
 
-    @GetMapping(ONE)
-    @Operation(
-            summary = "Get a member of a project",
-            description = "Includes role and time of joining. The ETag is the version for an edit.")
-    @Refuses({"planner.project-not-found", "planner.member-not-found"})
-    Versioned<MemberDetails> getMember(Actor actor, @PathVariable ProjectId id, @PathVariable UserId userId) {
-        var member = members.get(actor, id, userId);
-        return Versioned.okByContent(member.version(), member);
-    }
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REFUSED)
@@ -81,7 +71,7 @@ class ProjectMemberController {
         "planner.project-not-found",
         "planner.project-forbidden",
         "planner.friendship-required",
-        "planner.member-existing"
+        "planner.member-exists"
     })
     Versioned<MemberDetails> addMember(
             Actor actor, @PathVariable ProjectId id, @RequestBody @Valid MemberRequest request) {
@@ -89,6 +79,16 @@ class ProjectMemberController {
         var path = "/api/v1/projects/" + id.value() + "/members/"
                 + request.userId().value();
         return Versioned.created(path, member.version(), member);
+    }
+
+    @GetMapping(ONE)
+    @Operation(
+            summary = "Get a member of a project",
+            description = "Includes role and time of joining. The ETag is the version for an edit.")
+    @Refuses({"planner.project-not-found", "planner.member-not-found"})
+    Versioned<MemberDetails> getMember(Actor actor, @PathVariable ProjectId id, @PathVariable UserId userId) {
+        var member = members.get(actor, id, userId);
+        return Versioned.okByContent(member.version(), member);
     }
 
     @PatchMapping(ONE)

@@ -78,13 +78,6 @@ class ScheduleController {
         return Listing.of(schedule.list(actor, page));
     }
 
-    @GetMapping(ITEM)
-    @Operation(summary = "Get a schedule item", description = "The ETag is the version for an edit.")
-    @Refuses("planner.schedule-item-not-found")
-    Versioned<ScheduleItemView> getScheduleItem(Actor actor, @PathVariable ScheduleItemId id) {
-        return answer(schedule.get(actor, id));
-    }
-
     @PostMapping("/schedule-items")
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REPEATED)
@@ -98,6 +91,13 @@ class ScheduleController {
     Versioned<ScheduleItemView> addScheduleItem(Actor actor, @RequestBody @Valid ScheduleItemRequest request) {
         var item = schedule.add(actor, request.details());
         return Versioned.created("/api/v1/schedule-items/" + item.id().value(), item.version(), item);
+    }
+
+    @GetMapping(ITEM)
+    @Operation(summary = "Get a schedule item", description = "The ETag is the version for an edit.")
+    @Refuses("planner.schedule-item-not-found")
+    Versioned<ScheduleItemView> getScheduleItem(Actor actor, @PathVariable ScheduleItemId id) {
+        return answer(schedule.get(actor, id));
     }
 
     @PutMapping(ITEM)

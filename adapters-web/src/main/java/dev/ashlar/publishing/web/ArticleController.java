@@ -75,7 +75,7 @@ class ArticleController {
             PageRequest page) {
         var filter = new ArticleFilter(tag, author, null, null, category);
         var found = reading.page(filter, reader == null ? null : reader.userId(), page);
-        return Listing.of(found, count ? (Long) reading.count(filter) : null);
+        return Listing.of(found, count, () -> reading.count(filter));
     }
 
     @PostMapping

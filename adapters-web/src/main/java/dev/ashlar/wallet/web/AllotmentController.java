@@ -47,19 +47,6 @@ class AllotmentController {
         this.allotments = allotments;
     }
 
-    @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    @Retry(RetryEffect.REFUSED)
-    @Operation(
-            summary = "Request tokens",
-            description = "You request them for yourself; sales and administrators may request them for another user."
-                    + " A user has one pending request at a time.")
-    @Refuses({"auth.forbidden", "wallet.wallet-not-found", "wallet.allotment-pending"})
-    AllotmentView requestTokens(Actor actor, @RequestBody @Valid AskRequest request) {
-        var owner = request.userId() == null ? actor.userId() : request.userId();
-        return allotments.request(actor, owner, request.tokens(), request.reason());
-    }
-
     @GetMapping
     @Operation(
             summary = "List allotment requests",
@@ -73,7 +60,20 @@ class AllotmentController {
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var requests = allotments.requests(actor, status, page);
-        return Listing.of(requests, count ? (Long) allotments.countRequests(actor, status) : null);
+        return Listing.of(requests, count, () -> allotments.countRequests(actor, status));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
+    @Operation(
+            summary = "Request tokens",
+            description = "You request them for yourself; sales and administrators may request them for another user."
+                    + " A user has one pending request at a time.")
+    @Refuses({"auth.forbidden", "wallet.wallet-not-found", "wallet.allotment-pending"})
+    AllotmentView requestTokens(Actor actor, @RequestBody @Valid AskRequest request) {
+        var owner = request.userId() == null ? actor.userId() : request.userId();
+        return allotments.request(actor, owner, request.tokens(), request.reason());
     }
 
     @PostMapping("/{id}/approve")

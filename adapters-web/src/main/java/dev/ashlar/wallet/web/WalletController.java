@@ -66,7 +66,7 @@ class WalletController {
             PageRequest page) {
         var filter = new UsageFilter(type, from, to);
         var usages = wallets.usages(actor, filter, page);
-        return Listing.of(usages, count ? (Long) wallets.countUsages(actor, filter) : null);
+        return Listing.of(usages, count, () -> wallets.countUsages(actor, filter));
     }
 
     @GetMapping("/balance")

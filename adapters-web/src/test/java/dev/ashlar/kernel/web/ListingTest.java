@@ -19,7 +19,7 @@ class ListingTest {
 
         assertThat(json.writeValueAsString(Listing.of(slice)))
                 .isEqualTo("{\"items\":[1,2],\"nextCursor\":\"" + next + "\"}");
-        assertThat(json.writeValueAsString(Listing.of(new Page<>(List.of(), null), 0L)))
+        assertThat(json.writeValueAsString(Listing.of(new Page<>(List.of(), null), true, () -> 0)))
                 .isEqualTo("{\"items\":[],\"nextCursor\":null,\"total\":0}");
     }
 }

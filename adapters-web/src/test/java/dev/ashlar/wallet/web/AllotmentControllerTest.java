@@ -96,7 +96,7 @@ class AllotmentControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_FOUND, 404, wallet.wallet-not-found", "ALLOTMENT_PENDING, 409, wallet.allotment-pending"})
+    @CsvSource({"WALLET_NOT_FOUND, 404, wallet.wallet-not-found", "ALLOTMENT_PENDING, 409, wallet.allotment-pending"})
     void refusesImpossibleRequests(WalletProblem problem, int status, String code) {
         given(allotments.request(any(), any(), anyLong(), any())).willThrow(problem.because("No."));
         var answer = ask();

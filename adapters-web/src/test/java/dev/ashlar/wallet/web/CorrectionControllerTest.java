@@ -67,7 +67,7 @@ class CorrectionControllerTest {
         assertThat(answer.json()).isEqualTo(json.readTree("""
                 {"userId": "019a0000-0000-7000-8000-0000000000bb", "balance": 9, "held": 4, "available": 5}"""));
 
-        given(wallets.walletOf(ADMIN, OTHER)).willThrow(WalletProblem.NOT_FOUND.because("None."));
+        given(wallets.walletOf(ADMIN, OTHER)).willThrow(WalletProblem.WALLET_NOT_FOUND.because("None."));
         var missing = people.get(ADMIN, WALLET);
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.code()).isEqualTo("wallet.wallet-not-found");
@@ -117,7 +117,7 @@ class CorrectionControllerTest {
     @ParameterizedTest
     @CsvSource({
         "OWN_WALLET, 403, wallet.own-wallet",
-        "NOT_FOUND, 404, wallet.wallet-not-found",
+        "WALLET_NOT_FOUND, 404, wallet.wallet-not-found",
         "TOKENS_INSUFFICIENT, 422, wallet.tokens-insufficient",
         "AMOUNT_INVALID, 422, wallet.amount-invalid",
         "IDEMPOTENCY_KEY_REUSED, 409, wallet.idempotency-key-reused"
@@ -171,8 +171,8 @@ class CorrectionControllerTest {
     @CsvSource({
         "OWN_WALLET, 403, wallet.own-wallet",
         "ENTRY_NOT_FOUND, 404, wallet.entry-not-found",
-        "ALREADY_REVERSED, 409, wallet.entry-reversed",
-        "NOT_REVERSIBLE, 422, wallet.entry-not-reversible",
+        "ENTRY_REVERSED, 409, wallet.entry-reversed",
+        "ENTRY_NOT_REVERSIBLE, 422, wallet.entry-not-reversible",
         "TOKENS_INSUFFICIENT, 422, wallet.tokens-insufficient"
     })
     void refusesImpossibleReversals(WalletProblem problem, int status, String code) {

@@ -65,7 +65,7 @@ class WalletControllerTest {
 
     @Test
     void refusesAUserWithoutAWallet() {
-        given(wallets.wallet(STUDENT)).willThrow(WalletProblem.NOT_FOUND.because("None."));
+        given(wallets.wallet(STUDENT)).willThrow(WalletProblem.WALLET_NOT_FOUND.because("None."));
         var answer = people.get(STUDENT, "/api/v1/wallet");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("wallet.wallet-not-found");

@@ -15,6 +15,7 @@ import dev.ashlar.admissions.domain.Choice;
 import dev.ashlar.admissions.domain.DiscountRequests;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Use cases of applications: create, edit, submit, list. */
 @ApplicationService
 public class AdmissionService {
-    private static final String APPLICATIONS = "admissions.applications";
+    private static final String LIST = "admissions.applications";
     private static final String EVENTS = "admissions.application-events";
 
     private final Applications applications;
@@ -62,8 +63,8 @@ public class AdmissionService {
     public Page<ApplicationView> applications(
             Actor actor, @Nullable BatchId batch, @Nullable ApplicationStatus status, PageRequest page) {
         var filter = visibleTo(actor, batch, status);
-        var rows = views.applications(filter, page.afterUuid(APPLICATIONS), page.rowsToRead());
-        return Page.of(rows, page, application -> Cursor.of(APPLICATIONS, application.id()));
+        var rows = views.applications(filter, page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, application -> Cursor.of(LIST, application.id()));
     }
 
     /** Counts the applications that the list returns. */
@@ -76,7 +77,7 @@ public class AdmissionService {
         return views.details(id)
                 .filter(found -> Staff.includes(actor)
                         || found.application().applicant().userId().equals(actor.userId()))
-                .orElseThrow(() -> ApplicationFiles.noApplication(id));
+                .orElseThrow(() -> ApplicationFiles.notFound(id));
     }
 
     /** Lists the changes of the status of an application that the actor may see, oldest first. */
@@ -106,7 +107,7 @@ public class AdmissionService {
     public ApplicationView edit(Actor actor, ApplicationId id, int version, ApplicationEdit edit) {
         var application = files.lockOwn(actor, id);
         if (application.version() != version) {
-            throw Stale.version("Application " + application.applicationNo(), version);
+            throw KernelProblem.stale("Application " + application.applicationNo(), version);
         }
         var edited = application.with(edit, clock.instant());
         if (edited.equals(application)) {

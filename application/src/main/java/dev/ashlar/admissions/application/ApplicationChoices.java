@@ -68,7 +68,7 @@ class ApplicationChoices {
 
     /** Refuses a batch of a stored application that applications may no longer name. */
     void requireChoosable(BatchId id) {
-        var batch = batches.find(id).orElseThrow(() -> BatchService.noBatch(id));
+        var batch = batches.find(id).orElseThrow(() -> BatchService.notFound(id));
         if (!batch.isChoosable()) {
             throw BatchService.notOpen(batch);
         }

@@ -57,7 +57,7 @@ class ApplicationFiles {
                 .find(id)
                 .filter(isPermitted)
                 .flatMap(found -> applications.lock(id))
-                .orElseThrow(() -> noApplication(id));
+                .orElseThrow(() -> notFound(id));
     }
 
     /**
@@ -80,7 +80,7 @@ class ApplicationFiles {
         }
     }
 
-    static DomainException noApplication(ApplicationId id) {
+    static DomainException notFound(ApplicationId id) {
         return AdmissionsProblem.APPLICATION_NOT_FOUND.because(
                 "Application " + id.value() + " does not exist or belongs to another user.");
     }

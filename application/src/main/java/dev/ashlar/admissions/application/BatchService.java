@@ -16,6 +16,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Use cases of batches: list, create, edit, roster. */
 @ApplicationService
 public class BatchService {
-    private static final String BATCHES = "admissions.batches";
+    private static final String LIST = "admissions.batches";
     private static final String ROSTER = "admissions.roster";
 
     private final Batches batches;
@@ -59,13 +60,13 @@ public class BatchService {
     /** Lists batches of a course, newest first. */
     public Page<BatchView> batches(CourseId course, PageRequest page) {
         requireCourse(course);
-        var rows = views.batches(course, page.afterUuid(BATCHES), page.rowsToRead());
-        return Page.of(rows, page, batch -> Cursor.of(BATCHES, batch.id()));
+        var rows = views.batches(course, page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, batch -> Cursor.of(LIST, batch.id()));
     }
 
     /** Returns a batch. */
     public BatchView batch(BatchId id) {
-        return views.batch(id).orElseThrow(() -> noBatch(id));
+        return views.batch(id).orElseThrow(() -> notFound(id));
     }
 
     /** Creates a planned batch. */
@@ -86,16 +87,16 @@ public class BatchService {
     public BatchView edit(Actor actor, BatchId id, int version, BatchEdit edit) {
         actor.requireAdmin();
         // Locked, so that nobody takes a seat between this check and the update.
-        var batch = batches.lock(id).orElseThrow(() -> noBatch(id));
+        var batch = batches.lock(id).orElseThrow(() -> notFound(id));
         if (batch.version() != version) {
-            throw Stale.version("Batch " + batch.plan().code(), version);
+            throw KernelProblem.stale("Batch " + batch.plan().code(), version);
         }
         var edited = batch.with(edit);
         if (edited.equals(batch)) {
             return BatchView.of(edited, version);
         }
         if (!batches.edit(edited, version, clock.instant())) {
-            throw Stale.version("Batch " + batch.plan().code(), version);
+            throw KernelProblem.stale("Batch " + batch.plan().code(), version);
         }
         if (edited.status() == BatchStatus.COMPLETED) {
             enrollments.complete(id, clock.instant());
@@ -126,11 +127,11 @@ public class BatchService {
 
     private void requireCourse(CourseId id) {
         if (views.course(id).isEmpty()) {
-            throw CourseService.noCourse(id);
+            throw CourseService.notFound(id);
         }
     }
 
-    static DomainException noBatch(BatchId id) {
+    static DomainException notFound(BatchId id) {
         return AdmissionsProblem.BATCH_NOT_FOUND.because("Batch " + id.value() + " does not exist.");
     }
 

@@ -10,6 +10,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Use cases of colleges: search, create, edit. */
 @ApplicationService
 public class CollegeService {
-    private static final String COLLEGES = "admissions.colleges";
+    private static final String LIST = "admissions.colleges";
 
     private final Colleges colleges;
     private final CatalogViews views;
@@ -36,8 +37,8 @@ public class CollegeService {
 
     /** Lists colleges whose name and city contain the words; for administrators also inactive ones. */
     public Page<CollegeView> colleges(Actor actor, @Nullable String words, PageRequest page) {
-        var rows = views.colleges(visibleTo(actor, words), page.afterUuid(COLLEGES), page.rowsToRead());
-        return Page.of(rows, page, college -> Cursor.of(COLLEGES, college.id()));
+        var rows = views.colleges(visibleTo(actor, words), page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, college -> Cursor.of(LIST, college.id()));
     }
 
     /** Counts the colleges that the list returns. */
@@ -47,7 +48,7 @@ public class CollegeService {
 
     /** Returns a college, also an inactive one. */
     public CollegeView college(CollegeId id) {
-        return views.college(id).orElseThrow(() -> noCollege(id));
+        return views.college(id).orElseThrow(() -> notFound(id));
     }
 
     /** Creates a college. */
@@ -63,14 +64,14 @@ public class CollegeService {
     @Transactional
     public CollegeView edit(Actor actor, CollegeId id, int version, CollegeEdit edit) {
         actor.requireAdmin();
-        var college = colleges.find(id).orElseThrow(() -> noCollege(id));
+        var college = colleges.find(id).orElseThrow(() -> notFound(id));
         if (college.version() != version) {
-            throw Stale.version("College " + id.value(), version);
+            throw KernelProblem.stale("College " + id.value(), version);
         }
         var edited = college.with(edit);
         boolean isSame = edited.equals(college);
         if (!isSame && !colleges.edit(edited, version, clock.instant())) {
-            throw Stale.version("College " + id.value(), version);
+            throw KernelProblem.stale("College " + id.value(), version);
         }
         return CollegeView.of(edited, isSame ? version : version + 1);
     }
@@ -79,7 +80,7 @@ public class CollegeService {
         return new CollegeFilter(words, actor.isAdmin());
     }
 
-    static DomainException noCollege(CollegeId id) {
+    static DomainException notFound(CollegeId id) {
         return AdmissionsProblem.COLLEGE_NOT_FOUND.because("College " + id.value() + " does not exist.");
     }
 }

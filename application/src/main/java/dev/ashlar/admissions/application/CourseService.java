@@ -10,6 +10,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Use cases of courses: list, create, edit. */
 @ApplicationService
 public class CourseService {
-    private static final String COURSES = "admissions.courses";
+    private static final String LIST = "admissions.courses";
 
     private final Courses courses;
     private final CatalogViews views;
@@ -36,8 +37,8 @@ public class CourseService {
 
     /** Lists courses that are offered, newest first; for administrators also those that are retired. */
     public Page<CourseView> courses(Actor actor, PageRequest page) {
-        var rows = views.courses(actor.isAdmin(), page.afterUuid(COURSES), page.rowsToRead());
-        return Page.of(rows, page, course -> Cursor.of(COURSES, course.id()));
+        var rows = views.courses(actor.isAdmin(), page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, course -> Cursor.of(LIST, course.id()));
     }
 
     /** Counts the courses that the list returns. */
@@ -47,7 +48,7 @@ public class CourseService {
 
     /** Returns a course, also a retired one: applicants may look it up. */
     public CourseView course(CourseId id) {
-        return views.course(id).orElseThrow(() -> noCourse(id));
+        return views.course(id).orElseThrow(() -> notFound(id));
     }
 
     /** Creates a course that is offered. */
@@ -63,19 +64,19 @@ public class CourseService {
     @Transactional
     public CourseView edit(Actor actor, CourseId id, int version, CourseEdit edit) {
         actor.requireAdmin();
-        var course = courses.find(id).orElseThrow(() -> noCourse(id));
+        var course = courses.find(id).orElseThrow(() -> notFound(id));
         if (course.version() != version) {
-            throw Stale.version("Course " + course.code(), version);
+            throw KernelProblem.stale("Course " + course.code(), version);
         }
         var edited = course.with(edit);
         boolean isSame = edited.equals(course);
         if (!isSame && !courses.edit(edited, version, clock.instant())) {
-            throw Stale.version("Course " + course.code(), version);
+            throw KernelProblem.stale("Course " + course.code(), version);
         }
         return CourseView.of(edited, isSame ? version : version + 1);
     }
 
-    static DomainException noCourse(CourseId id) {
+    static DomainException notFound(CourseId id) {
         return AdmissionsProblem.COURSE_NOT_FOUND.because("Course " + id.value() + " does not exist.");
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Requests for lower prices and their decisions. */
 @ApplicationService
 public class DiscountService {
-    private static final String DISCOUNTS = "admissions.discount-requests";
+    private static final String LIST = "admissions.discount-requests";
 
     private final DiscountRequests discounts;
     private final ApplicationFiles files;
@@ -52,8 +52,8 @@ public class DiscountService {
 
     /** Lists discount requests, newest first: those of the actor's applications, or all for sales and administrators. */
     public Page<DiscountRequestView> discounts(Actor actor, @Nullable DiscountStatus status, PageRequest page) {
-        var rows = views.discounts(visibleTo(actor), status, page.afterUuid(DISCOUNTS), page.rowsToRead());
-        return Page.of(rows, page, request -> Cursor.of(DISCOUNTS, request.id()));
+        var rows = views.discounts(visibleTo(actor), status, page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, request -> Cursor.of(LIST, request.id()));
     }
 
     /** Counts the discount requests that the list returns. */

@@ -103,9 +103,9 @@ public class EnrollmentService {
     /** Drops an enrollment and withdraws its application: the applicant, sales or an administrator. */
     @Transactional
     public ApplicationView drop(Actor actor, EnrollmentId id, @Nullable String note) {
-        var enrollment = enrollments.find(id).orElseThrow(() -> noEnrollment(id));
+        var enrollment = enrollments.find(id).orElseThrow(() -> notFound(id));
         if (!Staff.includes(actor) && !enrollment.userId().equals(actor.userId())) {
-            throw noEnrollment(id);
+            throw notFound(id);
         }
         var application = files.lockVisible(actor, enrollment.applicationId());
         enrollment.requireDroppable();
@@ -150,7 +150,7 @@ public class EnrollmentService {
         return ApplicationView.of(next, previous.version() + 1);
     }
 
-    private static DomainException noEnrollment(EnrollmentId id) {
+    private static DomainException notFound(EnrollmentId id) {
         return AdmissionsProblem.ENROLLMENT_NOT_FOUND.because(
                 "Enrollment " + id.value() + " does not exist or belongs to another user.");
     }

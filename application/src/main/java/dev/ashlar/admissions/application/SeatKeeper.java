@@ -61,7 +61,7 @@ class SeatKeeper {
     }
 
     private void offerSeatsOf(BatchId id) {
-        offer(batches.lock(id).orElseThrow(() -> BatchService.noBatch(id)));
+        offer(batches.lock(id).orElseThrow(() -> BatchService.notFound(id)));
     }
 
     /** Offers free seats of a locked batch to the first who wait; returns the number of offers. */
@@ -94,7 +94,7 @@ class SeatKeeper {
 
     /** Says why no seat of the batch could be taken. */
     DomainException refusal(BatchId id) {
-        var batch = batches.find(id).orElseThrow(() -> BatchService.noBatch(id));
+        var batch = batches.find(id).orElseThrow(() -> BatchService.notFound(id));
         return batch.status() == BatchStatus.OPEN
                 ? AdmissionsProblem.BATCH_FULL.because("All " + batch.seats().capacity() + " seats of batch "
                         + batch.plan().code()
@@ -104,7 +104,7 @@ class SeatKeeper {
 
     /** Refuses to wait for a batch that is not open. Locks the batch, so that its waiting list does not end meanwhile. */
     void requireOpen(BatchId id) {
-        var batch = batches.lock(id).orElseThrow(() -> BatchService.noBatch(id));
+        var batch = batches.lock(id).orElseThrow(() -> BatchService.notFound(id));
         if (batch.status() != BatchStatus.OPEN) {
             throw BatchService.notOpen(batch);
         }

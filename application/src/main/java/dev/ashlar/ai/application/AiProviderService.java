@@ -93,7 +93,7 @@ public class AiProviderService {
         var edited = provider(id).edited(edit, clock.instant());
         urls.requireAllowed(edited.endpoint());
         if (!providers.update(edited, sealed(edit.secret(), edited), version)) {
-            throw stale(id);
+            throw KernelProblem.stale("Provider " + id.value(), version);
         }
         return AiProviderView.of(edited, version + 1);
     }
@@ -116,7 +116,7 @@ public class AiProviderService {
         actor.requireAdmin();
         provider(id);
         if (!providers.delete(id, version, clock.instant())) {
-            throw stale(id);
+            throw KernelProblem.stale("Provider " + id.value(), version);
         }
     }
 
@@ -143,10 +143,5 @@ public class AiProviderService {
     static DomainException notFound(AiProviderId id) {
         return AiProblem.PROVIDER_NOT_FOUND.because(
                 "No provider has the id " + id.value() + ". List the providers to find it.");
-    }
-
-    private static DomainException stale(AiProviderId id) {
-        return KernelProblem.STALE_VERSION.because(
-                "Provider " + id.value() + " was changed meanwhile. Read it again and repeat the change.");
     }
 }

@@ -130,7 +130,7 @@ public class BudgetAdminService {
     public BudgetView edit(Actor actor, BudgetId id, int version, BigDecimal limitUsd) {
         var budget = found(actor, id);
         if (!budgets.update(budget.limitedTo(limitUsd, clock.instant()), version)) {
-            throw stale(id);
+            throw KernelProblem.stale("Budget " + id.value(), version);
         }
         return get(actor, id);
     }
@@ -140,7 +140,7 @@ public class BudgetAdminService {
     public void delete(Actor actor, BudgetId id, int version) {
         found(actor, id);
         if (!budgets.delete(id, version)) {
-            throw stale(id);
+            throw KernelProblem.stale("Budget " + id.value(), version);
         }
     }
 
@@ -152,10 +152,5 @@ public class BudgetAdminService {
     private static DomainException notFound(BudgetId id) {
         return AiProblem.BUDGET_NOT_FOUND.because(
                 "There is no budget " + id.value() + ". List the budgets for their ids.");
-    }
-
-    private static DomainException stale(BudgetId id) {
-        return KernelProblem.STALE_VERSION.because(
-                "Budget " + id.value() + " has changed. Read it again and repeat the change.");
     }
 }

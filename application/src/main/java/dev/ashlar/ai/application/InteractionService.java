@@ -26,7 +26,7 @@ public class InteractionService {
     /** Largest number of interactions that one request processes. */
     public static final int MAX_PROCESSED = 10_000;
 
-    private static final String INTERACTIONS = "ai.interactions";
+    private static final String LIST = "ai.interactions";
 
     private final Interactions interactions;
     private final InteractionViews views;
@@ -42,8 +42,8 @@ public class InteractionService {
 
     /** Lists interactions without their contents, the latest first. */
     public Page<InteractionView> list(Actor actor, InteractionFilter filter, PageRequest page) {
-        var rows = views.interactions(visibleTo(actor, filter), page.afterPlace(INTERACTIONS), page.rowsToRead());
-        return Page.of(rows, page, row -> Cursor.of(INTERACTIONS, row.createdAt(), row.id()));
+        var rows = views.interactions(visibleTo(actor, filter), page.afterPlace(LIST), page.rowsToRead());
+        return Page.of(rows, page, row -> Cursor.of(LIST, row.createdAt(), row.id()));
     }
 
     public InteractionDetails get(Actor actor, InteractionId id) {

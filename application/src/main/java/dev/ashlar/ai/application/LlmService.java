@@ -120,8 +120,7 @@ public class LlmService {
 
     private void update(Llm changed, int version) {
         if (!llms.update(changed, version)) {
-            throw KernelProblem.STALE_VERSION.because(
-                    "Model " + changed.name() + " was changed meanwhile. Read it again and repeat the change.");
+            throw KernelProblem.stale("Model " + changed.name(), version);
         }
     }
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Attention cases of payments, and the decisions of administrators that end them. */
 @ApplicationService
 public class AttentionService {
-    private static final String CASES = "commerce.attention";
+    private static final String LIST = "commerce.attention";
 
     private final AttentionViews views;
     private final OrderBook book;
@@ -38,10 +38,10 @@ public class AttentionService {
     /** Lists payments that need a decision, oldest first. */
     public Page<AttentionView> cases(Actor actor, PageRequest page) {
         actor.requireAdmin();
-        var rows = views.cases(page.afterUuid(CASES), page.rowsToRead()).stream()
+        var rows = views.cases(page.afterUuid(LIST), page.rowsToRead()).stream()
                 .map(AttentionView::of)
                 .toList();
-        return Page.of(rows, page, row -> Cursor.of(CASES, row.payment().id()));
+        return Page.of(rows, page, row -> Cursor.of(LIST, row.payment().id()));
     }
 
     /** Keeps the money of a payment: its failed order is delivered, or its paid order stays paid. */

@@ -26,17 +26,17 @@ class OrderBook {
     }
 
     Order find(OrderId id) {
-        return orders.find(id).orElseThrow(() -> noOrder(id));
+        return orders.find(id).orElseThrow(() -> notFound(id));
     }
 
     /** Finds an order that the actor may see: an own one, or any for an administrator. */
     Order visibleTo(Actor actor, OrderId id) {
-        return orders.find(id).filter(order -> isVisible(actor, order)).orElseThrow(() -> noOrder(id));
+        return orders.find(id).filter(order -> isVisible(actor, order)).orElseThrow(() -> notFound(id));
     }
 
     /** Finds an order and locks it until the transaction ends. */
     Order lock(OrderId id) {
-        return orders.lock(id).orElseThrow(() -> noOrder(id));
+        return orders.lock(id).orElseThrow(() -> notFound(id));
     }
 
     /** Locks an order that the actor may see; orders of others are never locked. */
@@ -50,7 +50,7 @@ class OrderBook {
         return orders.find(id)
                 .filter(order -> isOwn(actor, order))
                 .map(order -> lock(id))
-                .orElseThrow(() -> noOrder(id));
+                .orElseThrow(() -> notFound(id));
     }
 
     /** Locks an order that an administrator may decide about: nobody decides about an own order. */
@@ -94,7 +94,7 @@ class OrderBook {
                         () -> CommerceProblem.PAYMENT_NOT_FOUND.because("Payment " + id.value() + " does not exist."));
     }
 
-    private static DomainException noOrder(OrderId id) {
+    private static DomainException notFound(OrderId id) {
         return CommerceProblem.ORDER_NOT_FOUND.because(
                 "Order " + id.value() + " does not exist or belongs to another user.");
     }

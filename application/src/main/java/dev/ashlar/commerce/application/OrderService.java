@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Use cases of orders: place, list, cancel, expire. */
 @ApplicationService
 public class OrderService {
-    private static final String ORDERS = "commerce.orders";
+    private static final String LIST = "commerce.orders";
     private static final int EXPIRY_BATCH = 200;
 
     private final Orders orders;
@@ -60,8 +60,8 @@ public class OrderService {
 
     /** Lists orders, newest first: the actor's own, or all for an administrator. */
     public Page<OrderView> orders(Actor actor, @Nullable OrderStatus status, PageRequest page) {
-        var rows = views.orders(visibleTo(actor, status), page.afterUuid(ORDERS), page.rowsToRead());
-        return Page.of(rows, page, order -> Cursor.of(ORDERS, order.id()));
+        var rows = views.orders(visibleTo(actor, status), page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, order -> Cursor.of(LIST, order.id()));
     }
 
     /** Counts the orders that the list returns. */

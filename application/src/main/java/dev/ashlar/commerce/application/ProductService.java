@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Use cases of products: list, put on sale, edit. */
 @ApplicationService
 public class ProductService {
-    private static final String PRODUCTS = "commerce.products";
+    private static final String LIST = "commerce.products";
 
     private final Products products;
     private final ProductViews views;
@@ -39,8 +39,8 @@ public class ProductService {
 
     /** Lists products for sale, newest first; for administrators also those that are no longer sold. */
     public Page<ProductView> products(Actor actor, @Nullable ProductKind kind, PageRequest page) {
-        var rows = views.products(visibleTo(actor, kind), page.afterUuid(PRODUCTS), page.rowsToRead());
-        return Page.of(rows, page, product -> Cursor.of(PRODUCTS, product.id()));
+        var rows = views.products(visibleTo(actor, kind), page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, product -> Cursor.of(LIST, product.id()));
     }
 
     /** Counts the products that the list returns. */
@@ -50,7 +50,7 @@ public class ProductService {
 
     /** Returns a product, also one that is no longer sold: buyers may look it up. */
     public ProductView product(ProductId id) {
-        return views.product(id).orElseThrow(() -> noProduct(id));
+        return views.product(id).orElseThrow(() -> notFound(id));
     }
 
     /** Puts a product on sale. */
@@ -65,12 +65,11 @@ public class ProductService {
     public ProductView edit(Actor actor, ProductId id, int version, ProductEdit edit) {
         actor.requireAdmin();
         // Locked, so that no order reserves pieces between this check and the update.
-        var product = products.lock(List.of(id)).stream().findFirst().orElseThrow(() -> noProduct(id));
+        var product = products.lock(List.of(id)).stream().findFirst().orElseThrow(() -> notFound(id));
         var edited = product.with(edit);
         boolean isSame = edited.equals(product);
         if (product.version() != version || (!isSame && !products.edit(edited, version, clock.instant()))) {
-            throw KernelProblem.STALE_VERSION.because(
-                    "Product " + id.value() + " changed since version " + version + ". Read it and repeat the edit.");
+            throw KernelProblem.stale("Product " + id.value(), version);
         }
         return ProductView.of(edited, isSame ? version : version + 1);
     }
@@ -94,7 +93,7 @@ public class ProductService {
         return new ProductFilter(kind, actor.isAdmin());
     }
 
-    private static DomainException noProduct(ProductId id) {
+    private static DomainException notFound(ProductId id) {
         return CommerceProblem.PRODUCT_NOT_FOUND.because("Product " + id.value() + " does not exist.");
     }
 }

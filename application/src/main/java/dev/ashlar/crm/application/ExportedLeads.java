@@ -11,7 +11,7 @@ import dev.ashlar.kernel.application.PersonalData;
 /** Leads that a person is. */
 @ApplicationService
 class ExportedLeads implements PersonalData {
-    private static final String OWN = "crm.own-leads";
+    private static final String LIST = "crm.own-leads";
 
     private final LeadViews views;
 
@@ -26,7 +26,7 @@ class ExportedLeads implements PersonalData {
 
     @Override
     public Page<OwnLead> page(Actor owner, PageRequest request) {
-        var rows = views.ofUser(owner.userId(), request.afterUuid(OWN), request.rowsToRead());
-        return Page.of(rows, request, lead -> Cursor.of(OWN, lead.id()));
+        var rows = views.ofUser(owner.userId(), request.afterUuid(LIST), request.rowsToRead());
+        return Page.of(rows, request, lead -> Cursor.of(LIST, lead.id()));
     }
 }

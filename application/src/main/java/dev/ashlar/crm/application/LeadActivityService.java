@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Contacts with leads, and the history of leads. */
 @ApplicationService
 public class LeadActivityService {
-    private static final String ACTIVITIES = "crm.activities";
+    private static final String LIST = "crm.activities";
 
     private final LeadActivities activities;
     private final LeadFiles files;
@@ -47,10 +47,10 @@ public class LeadActivityService {
     public Page<LeadActivityView> activities(Actor actor, LeadId id, PageRequest page) {
         var scope = scopes.of(actor);
         if (views.lead(scope, id).isEmpty()) {
-            throw LeadFiles.noLead(id);
+            throw LeadFiles.notFound(id);
         }
-        var rows = views.activities(scope, id, page.afterUuid(ACTIVITIES), page.rowsToRead());
-        return Page.of(rows, page, activity -> Cursor.of(ACTIVITIES, activity.id()));
+        var rows = views.activities(scope, id, page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, activity -> Cursor.of(LIST, activity.id()));
     }
 
     /** Reports a contact with a lead. The lead is locked, so that no contact is added to one that is being merged. */

@@ -36,7 +36,7 @@ class LeadFiles {
 
     /** Locks a lead in the scope. */
     Lead lock(LeadScope scope, LeadId id) {
-        return leads.lock(scope, id).orElseThrow(() -> noLead(id));
+        return leads.lock(scope, id).orElseThrow(() -> notFound(id));
     }
 
     /** Stores a change of a locked lead. */
@@ -55,7 +55,7 @@ class LeadFiles {
                 .toList());
     }
 
-    static DomainException noLead(LeadId id) {
+    static DomainException notFound(LeadId id) {
         return CrmProblem.LEAD_NOT_FOUND.because(
                 "Lead " + id.value() + " does not exist or belongs to another sales person.");
     }

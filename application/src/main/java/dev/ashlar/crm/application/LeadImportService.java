@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Imports of a person: the storage of their rows, their start and their results. {@link LeadImportWorkflow} carries them out. */
 @ApplicationService
 public class LeadImportService {
-    private static final String IMPORTS = "crm.imports";
+    private static final String LIST = "crm.imports";
     private static final String ROWS = "crm.import-rows";
 
     private final LeadImports imports;
@@ -86,8 +86,8 @@ public class LeadImportService {
     /** Lists the imports of the actor, newest first. */
     public Page<LeadImportView> imports(Actor actor, PageRequest page) {
         SalesScopes.requireStaff(actor);
-        var rows = views.leadImports(actor.platform(), actor.userId(), page.afterUuid(IMPORTS), page.rowsToRead());
-        return Page.of(rows, page, row -> Cursor.of(IMPORTS, row.id()));
+        var rows = views.leadImports(actor.platform(), actor.userId(), page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
     }
 
     /** Returns an import of the actor with its progress. */
@@ -105,10 +105,10 @@ public class LeadImportService {
     }
 
     private LeadImportView find(Actor actor, LeadImportId id) {
-        return views.leadImport(actor.platform(), actor.userId(), id).orElseThrow(() -> noImport(id));
+        return views.leadImport(actor.platform(), actor.userId(), id).orElseThrow(() -> notFound(id));
     }
 
-    private static DomainException noImport(LeadImportId id) {
+    private static DomainException notFound(LeadImportId id) {
         return CrmProblem.IMPORT_NOT_FOUND.because(
                 "Import " + id.value() + " does not exist, belongs to another person, or was deleted.");
     }

@@ -22,7 +22,7 @@ public class LeadMergeService {
     /** Number of leads that one page compares, so that it takes as long for few duplicates as for many. */
     static final int COMPARED = 200;
 
-    private static final String DUPLICATES = "crm.duplicates";
+    private static final String LIST = "crm.duplicates";
 
     private final Leads leads;
     private final LeadTags tags;
@@ -46,7 +46,7 @@ public class LeadMergeService {
      * last one may have fewer items than asked for, or none, because each compares at most {@value #COMPARED} leads.
      */
     public Page<DuplicateView> duplicates(Actor actor, PageRequest page) {
-        var compared = views.comparisons(scopes.of(actor), page.afterUuid(DUPLICATES), COMPARED);
+        var compared = views.comparisons(scopes.of(actor), page.afterUuid(LIST), COMPARED);
         var found = compared.stream().flatMap(LeadComparison::duplicate).toList();
         return found.size() > page.limit() || compared.size() < COMPARED
                 ? Page.of(found, page, duplicate -> after(duplicate.lead()))
@@ -54,7 +54,7 @@ public class LeadMergeService {
     }
 
     private static Cursor after(LeadView lead) {
-        return Cursor.of(DUPLICATES, lead.id());
+        return Cursor.of(LIST, lead.id());
     }
 
     /**
@@ -82,7 +82,7 @@ public class LeadMergeService {
     private static Lead found(List<Lead> both, LeadId one, LeadId other, int index) {
         if (both.size() < 2) {
             boolean isOneFound = both.stream().anyMatch(lead -> lead.id().equals(one));
-            throw LeadFiles.noLead(isOneFound ? other : one);
+            throw LeadFiles.notFound(isOneFound ? other : one);
         }
         return both.get(index);
     }

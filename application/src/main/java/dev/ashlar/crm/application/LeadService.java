@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Use cases of leads: create, edit, list, count. */
 @ApplicationService
 public class LeadService {
-    private static final String LEADS = "crm.leads";
+    private static final String LIST = "crm.leads";
 
     private final Leads leads;
     private final LeadFiles files;
@@ -53,8 +53,8 @@ public class LeadService {
 
     /** Lists the leads that the actor may see, newest first. */
     public Page<LeadView> leads(Actor actor, LeadFilter filter, PageRequest page) {
-        var rows = views.leads(scopes.of(actor), filter, page.afterUuid(LEADS), page.rowsToRead());
-        return Page.of(rows, page, lead -> Cursor.of(LEADS, lead.id()));
+        var rows = views.leads(scopes.of(actor), filter, page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, lead -> Cursor.of(LIST, lead.id()));
     }
 
     /** Counts the leads that the list returns. */
@@ -70,7 +70,7 @@ public class LeadService {
     /** Returns a lead with its tags. */
     public LeadDetails lead(Actor actor, LeadId id) {
         var scope = scopes.of(actor);
-        var lead = views.lead(scope, id).orElseThrow(() -> LeadFiles.noLead(id));
+        var lead = views.lead(scope, id).orElseThrow(() -> LeadFiles.notFound(id));
         return new LeadDetails(lead, views.tagsOf(scope, id));
     }
 
@@ -96,8 +96,7 @@ public class LeadService {
         var scope = scopes.of(actor);
         var lead = files.lock(scope, id);
         if (lead.version() != version) {
-            throw KernelProblem.STALE_VERSION.because(
-                    "Lead " + id.value() + " changed since version " + version + ". Read it and repeat the edit.");
+            throw KernelProblem.stale("Lead " + id.value(), version);
         }
         var edited = lead.with(edit, numbers);
         if (edited.equals(lead)) {

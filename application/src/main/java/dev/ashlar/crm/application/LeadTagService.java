@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tags, and the tags of leads. */
 @ApplicationService
 public class LeadTagService {
-    private static final String TAGS = "crm.tags";
+    private static final String LIST = "crm.tags";
 
     private final LeadTags tags;
     private final LeadFiles files;
@@ -43,8 +43,8 @@ public class LeadTagService {
     /** Lists all tags, oldest first. */
     public Page<LeadTagView> tags(Actor actor, PageRequest page) {
         SalesScopes.requireStaff(actor);
-        var rows = views.tags(page.afterUuid(TAGS), page.rowsToRead());
-        return Page.of(rows, page, tag -> Cursor.of(TAGS, tag.id()));
+        var rows = views.tags(page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, tag -> Cursor.of(LIST, tag.id()));
     }
 
     /** Creates a tag; a taken name is refused. */

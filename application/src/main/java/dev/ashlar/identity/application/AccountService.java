@@ -68,8 +68,7 @@ public class AccountService {
         boolean isSame = before.with(person, before.updatedAt()).equals(before)
                 && shown.with(profile, shown.updatedAt()).equals(shown);
         if (isSame ? before.version() != version : !users.edit(before.with(person, now), version)) {
-            throw KernelProblem.STALE_VERSION.because(
-                    "Your account has changed since you read it. Read it again and repeat the change.");
+            throw KernelProblem.stale("Your account", version);
         }
         if (!isSame) {
             var edited = shown.with(profile, now);

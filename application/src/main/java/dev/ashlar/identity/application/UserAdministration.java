@@ -148,8 +148,7 @@ public class UserAdministration {
     private DomainException refusalOf(User wanted, int version) {
         var stored = users.find(wanted.id()).orElseThrow(() -> IdentityProblem.userNotFound(wanted.id()));
         if (stored.version() != version) {
-            return KernelProblem.STALE_VERSION.because("The user has version " + stored.version() + ", not " + version
-                    + ". Read it again and repeat the change.");
+            return KernelProblem.stale("User " + wanted.id().value(), version);
         }
         var head = wanted.standing().salesHeadId();
         if (head != null && !head.equals(stored.standing().salesHeadId())) {

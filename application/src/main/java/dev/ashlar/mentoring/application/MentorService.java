@@ -4,7 +4,6 @@ package dev.ashlar.mentoring.application;
 import dev.ashlar.identity.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
-import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Mentors, their profiles and their availability. */
 @ApplicationService
 public class MentorService {
-    private static final String MENTORS = "mentoring.mentors";
+    private static final String LIST = "mentoring.mentors";
 
     private final Mentors mentors;
     private final Availabilities availabilities;
@@ -55,8 +54,8 @@ public class MentorService {
 
     /** Returns mentors who take bookings, newest account first. */
     public Page<MentorView> mentors(MentorFilter filter, PageRequest page) {
-        var rows = views.mentors(filter, page.afterUuid(MENTORS), page.rowsToRead());
-        return Page.of(rows, page, mentor -> Cursor.of(MENTORS, mentor.userId()));
+        var rows = views.mentors(filter, page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, mentor -> Cursor.of(LIST, mentor.userId()));
     }
 
     public long countMentors(MentorFilter filter) {
@@ -95,14 +94,14 @@ public class MentorService {
         var before = mentors.find(actor.userId());
         var after = before.map(mentor -> mentor.with(profile)).orElseGet(() -> Mentor.of(actor.userId(), profile));
         if (version != after.version() - 1) {
-            throw stale("profile");
+            throw KernelProblem.stale("Your profile", version);
         }
         if (before.filter(mentor -> mentor.profile().equals(profile)).isPresent()) {
             return MentorProfileView.of(before.get());
         }
         boolean stored = before.isPresent() ? mentors.edit(after, now) : mentors.add(after, now);
         if (!stored) {
-            throw stale("profile");
+            throw KernelProblem.stale("Your profile", version);
         }
         slots.renew(after);
         return MentorProfileView.of(after);
@@ -156,7 +155,7 @@ public class MentorService {
         }
         var now = clock.instant();
         if (!mentors.countAvailabilityEdit(owner, version, now)) {
-            throw stale("availability");
+            throw KernelProblem.stale("Your availability", version);
         }
         availabilities.replaceRules(owner, availability.rules(), now);
         availabilities.replaceOverrides(owner, availability.overrides(), now);
@@ -184,9 +183,5 @@ public class MentorService {
 
     private static boolean mayOffer(Role role) {
         return role == Role.EXPERT || role == Role.ADMIN;
-    }
-
-    private static DomainException stale(String what) {
-        return KernelProblem.STALE_VERSION.because("Read the " + what + " again and repeat the change.");
     }
 }

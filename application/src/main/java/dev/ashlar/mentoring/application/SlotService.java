@@ -116,7 +116,7 @@ public class SlotService {
                     slot.description() + " and cannot be withdrawn. Reject its request, or request its cancellation.");
         }
         if (open.version() != version) {
-            throw KernelProblem.STALE_VERSION.because("Read the slot again and repeat the change.");
+            throw KernelProblem.stale("Slot " + id.value(), version);
         }
         keeper.withdraw(actor, open, clock.instant());
     }

@@ -64,7 +64,7 @@ public class MetadataService {
     public MetadataView replace(Actor actor, String key, int version, String value, String description) {
         var entry = entry(actor, key);
         if (!entries.update(entry.replaced(value, description, clock.instant()), version)) {
-            throw stale(key);
+            throw KernelProblem.stale("Metadata " + key, version);
         }
         return get(actor, key);
     }
@@ -72,7 +72,7 @@ public class MetadataService {
     @Transactional
     public void delete(Actor actor, String key, int version) {
         if (!entries.delete(entry(actor, key).id(), version)) {
-            throw stale(key);
+            throw KernelProblem.stale("Metadata " + key, version);
         }
     }
 
@@ -87,10 +87,5 @@ public class MetadataService {
     private static DomainException notFound() {
         return OperationsProblem.METADATA_NOT_FOUND.because(
                 "No metadata has this key. List the metadata to find the keys.");
-    }
-
-    private static DomainException stale(String key) {
-        return KernelProblem.STALE_VERSION.because(
-                "Metadata " + key + " was changed meanwhile. Read it again and repeat the change.");
     }
 }

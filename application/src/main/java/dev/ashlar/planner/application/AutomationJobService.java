@@ -102,7 +102,7 @@ public class AutomationJobService {
         locked(actor, id);
         var now = clock.instant();
         if (!jobs.delete(actor.userId(), id, version, now)) {
-            throw stale(id);
+            throw KernelProblem.stale("Automation job " + id.value(), version);
         }
         runs.cancel(actor.userId(), id, now);
     }
@@ -123,7 +123,7 @@ public class AutomationJobService {
         var next = change.apply(job);
         int expected = version == null ? job.version() : version;
         if (!jobs.update(next, expected)) {
-            throw stale(id);
+            throw KernelProblem.stale("Automation job " + id.value(), expected);
         }
         return AutomationJobView.of(next, expected + 1);
     }
@@ -135,10 +135,5 @@ public class AutomationJobService {
     static DomainException notFound(AutomationJobId id) {
         return PlannerProblem.AUTOMATION_JOB_NOT_FOUND.because(
                 "You have no automation job " + id.value() + ". List your automation jobs to find its id.");
-    }
-
-    private static DomainException stale(AutomationJobId id) {
-        return KernelProblem.STALE_VERSION.because(
-                "Automation job " + id.value() + " was changed meanwhile. Read it again and repeat the request.");
     }
 }

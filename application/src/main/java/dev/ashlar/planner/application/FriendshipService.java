@@ -122,8 +122,7 @@ public class FriendshipService {
                 throw PlannerProblem.FRIENDSHIP_DECLINED.because(
                         "Friendship " + id.value() + " was declined. Only the person who declined it may remove it.");
             }
-            throw KernelProblem.STALE_VERSION.because(
-                    "Friendship " + id.value() + " was changed meanwhile. Read it again and repeat the request.");
+            throw KernelProblem.stale("Friendship " + id.value(), version);
         }
     }
 

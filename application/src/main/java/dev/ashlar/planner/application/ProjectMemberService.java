@@ -88,7 +88,7 @@ public class ProjectMemberService {
                     .at("/userId", "must be a friend");
         }
         if (!projects.addMember(member)) {
-            throw PlannerProblem.MEMBER_EXISTING.because("User " + person.value() + " is already a member of project "
+            throw PlannerProblem.MEMBER_EXISTS.because("User " + person.value() + " is already a member of project "
                     + id.value() + ". Change the role of the member instead.");
         }
         return details(member, member.version());
@@ -99,7 +99,7 @@ public class ProjectMemberService {
         ProjectService.owned(projects, actor, id);
         var changed = find(id, person).with(role);
         if (!projects.updateMember(changed, version, clock.instant())) {
-            throw stale(person);
+            throw KernelProblem.stale("The role of member " + person.value(), version);
         }
         return details(changed, version + 1);
     }
@@ -115,7 +115,7 @@ public class ProjectMemberService {
         var member = find(id, person);
         member.requireRemovable();
         if (!projects.removeMember(member, version)) {
-            throw stale(person);
+            throw KernelProblem.stale("The role of member " + person.value(), version);
         }
     }
 
@@ -140,10 +140,5 @@ public class ProjectMemberService {
     private static DomainException notFound(ProjectId id, UserId person) {
         return PlannerProblem.MEMBER_NOT_FOUND.because("User " + person.value() + " is no member of project "
                 + id.value() + ". List the members to find the id.");
-    }
-
-    private static DomainException stale(UserId person) {
-        return KernelProblem.STALE_VERSION.because("The role of member " + person.value()
-                + " was changed meanwhile. Read it again and repeat the change.");
     }
 }

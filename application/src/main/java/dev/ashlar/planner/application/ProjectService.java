@@ -54,7 +54,7 @@ public class ProjectService {
     public ProjectView rename(Actor actor, ProjectId id, int version, String name) {
         var renamed = owned(projects, actor, id).renamed(name, clock.instant());
         if (!projects.update(renamed, version)) {
-            throw stale(id);
+            throw KernelProblem.stale("Project " + id.value(), version);
         }
         return view(renamed, version + 1);
     }
@@ -64,7 +64,7 @@ public class ProjectService {
     public void delete(Actor actor, ProjectId id, int version) {
         owned(projects, actor, id);
         if (!projects.delete(actor.userId(), id, version, clock.instant())) {
-            throw stale(id);
+            throw KernelProblem.stale("Project " + id.value(), version);
         }
     }
 
@@ -90,11 +90,6 @@ public class ProjectService {
     static DomainException notFound(ProjectId id) {
         return PlannerProblem.PROJECT_NOT_FOUND.because(
                 "You are no member of a project " + id.value() + ". List your projects to find its id.");
-    }
-
-    private static DomainException stale(ProjectId id) {
-        return KernelProblem.STALE_VERSION.because(
-                "Project " + id.value() + " was changed meanwhile. Read it again and repeat the change.");
     }
 
     private static ProjectView view(Project project, int version) {

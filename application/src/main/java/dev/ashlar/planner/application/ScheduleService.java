@@ -172,7 +172,7 @@ public class ScheduleService {
     private ScheduleItem find(Actor actor, ScheduleItemId id, int version) {
         var item = find(actor, id);
         if (item.version() != version) {
-            throw stale(id);
+            throw KernelProblem.stale("Schedule item " + id.value(), version);
         }
         return item;
     }
@@ -199,24 +199,19 @@ public class ScheduleService {
 
     private ScheduleItemView store(ScheduleItem changed, int version) {
         if (!items.update(changed, version)) {
-            throw stale(changed.id());
+            throw KernelProblem.stale("Schedule item " + changed.id().value(), version);
         }
         return ScheduleItemView.of(changed, version + 1);
     }
 
     private void trash(Actor actor, ScheduleItemId id, int version) {
         if (!items.trash(actor.userId(), id, version, clock.instant())) {
-            throw stale(id);
+            throw KernelProblem.stale("Schedule item " + id.value(), version);
         }
     }
 
     private static DomainException notFound(ScheduleItemId id) {
         return PlannerProblem.SCHEDULE_ITEM_NOT_FOUND.because(
                 "You have no schedule item " + id.value() + ". Read the schedule to find its id.");
-    }
-
-    private static DomainException stale(ScheduleItemId id) {
-        return KernelProblem.STALE_VERSION.because(
-                "Schedule item " + id.value() + " was changed meanwhile. Read it again and repeat the edit.");
     }
 }

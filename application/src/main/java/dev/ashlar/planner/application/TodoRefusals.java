@@ -2,7 +2,6 @@
 package dev.ashlar.planner.application;
 
 import dev.ashlar.kernel.DomainException;
-import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.planner.domain.PlannerProblem;
 import dev.ashlar.planner.domain.TodoId;
 
@@ -23,11 +22,6 @@ final class TodoRefusals {
     static DomainException notInTrash(TodoId id) {
         return PlannerProblem.TODO_NOT_FOUND.because(
                 "Todo " + id.value() + " is not in your trash. List the trash to find its id.");
-    }
-
-    static DomainException stale(TodoId id, int version) {
-        return KernelProblem.STALE_VERSION.because("Todo " + id.value() + " has changed since version " + version
-                + ". Read it again and repeat the change.");
     }
 
     static DomainException changed(int wanted, int found) {

@@ -4,6 +4,7 @@ package dev.ashlar.planner.application;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
@@ -99,7 +100,7 @@ public class TodoService {
     public void delete(Actor actor, TodoId id, int version) {
         var todo = find(actor, id);
         if (!todos.delete(todo.ownerId(), id, version, clock.instant())) {
-            throw TodoRefusals.stale(id, version);
+            throw KernelProblem.stale("Todo " + id.value(), version);
         }
     }
 
@@ -115,14 +116,14 @@ public class TodoService {
     private TodoView change(Actor actor, TodoId id, int version, UnaryOperator<Todo> change) {
         var before = find(actor, id);
         if (before.version() != version) {
-            throw TodoRefusals.stale(id, version);
+            throw KernelProblem.stale("Todo " + id.value(), version);
         }
         var after = change.apply(before);
         if (after.equals(before)) {
             return TodoView.of(before, version);
         }
         if (!todos.update(after, version)) {
-            throw TodoRefusals.stale(id, version);
+            throw KernelProblem.stale("Todo " + id.value(), version);
         }
         return TodoView.of(after, version + 1);
     }

@@ -136,8 +136,7 @@ public class ArticleLifecycle {
 
     private void delete(Actor actor, Article article, int version) {
         if (!articles.delete(LiveArticles.manageable(actor, article).id(), version, clock.instant())) {
-            throw KernelProblem.STALE_VERSION.because(
-                    "The article has changed since version " + version + ". Read it again before you delete it.");
+            throw KernelProblem.stale("The article", version);
         }
     }
 }

@@ -94,8 +94,7 @@ public class ArticleWriting {
                 : articles.edit(after, after.spareSlug(new ArticleId(ids.next())), version)
                         .isPresent();
         if (!isStored) {
-            throw KernelProblem.STALE_VERSION.because(
-                    "The article has changed since version " + version + ". Read it again and repeat the change.");
+            throw KernelProblem.stale("The article", version);
         }
         if (!after.text()
                 .tags()

@@ -58,7 +58,7 @@ public class CategoryService {
         var after = before.renamed(name, clock.instant());
         boolean isSame = after.name().equals(before.name());
         if (isSame ? before.version() != version : !categories.rename(after, version)) {
-            throw stale(version);
+            throw KernelProblem.stale("Category " + id.value(), version);
         }
         return new CategoryView(id, after.name(), isSame ? version : version + 1);
     }
@@ -68,13 +68,10 @@ public class CategoryService {
     public void remove(Actor actor, CategoryId id, int version) {
         actor.requireAdmin();
         if (!categories.remove(id, version)) {
-            throw categories.find(id).isPresent() ? stale(version) : notFound(id);
+            throw categories.find(id).isPresent()
+                    ? KernelProblem.stale("Category " + id.value(), version)
+                    : notFound(id);
         }
-    }
-
-    private static DomainException stale(int version) {
-        return KernelProblem.STALE_VERSION.because(
-                "The category has changed since version " + version + ". Read it again and repeat the change.");
     }
 
     private static DomainException notFound(CategoryId id) {

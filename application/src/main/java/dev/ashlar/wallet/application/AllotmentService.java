@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Requests for free tokens and their decisions. */
 @ApplicationService
 public class AllotmentService {
-    private static final String REQUESTS = "wallet.allotment-requests";
+    private static final String LIST = "wallet.allotment-requests";
 
     private final AllotmentRequests requests;
     private final WalletViews views;
@@ -59,8 +59,8 @@ public class AllotmentService {
 
     /** Returns requests, newest first: all for an administrator, otherwise the actor's own. */
     public Page<AllotmentView> requests(Actor actor, @Nullable AllotmentStatus status, PageRequest page) {
-        var rows = views.requests(visibleTo(actor), status, page.afterUuid(REQUESTS), page.rowsToRead());
-        return Page.of(rows, page, request -> Cursor.of(REQUESTS, request.id()));
+        var rows = views.requests(visibleTo(actor), status, page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, request -> Cursor.of(LIST, request.id()));
     }
 
     public long countRequests(Actor actor, @Nullable AllotmentStatus status) {

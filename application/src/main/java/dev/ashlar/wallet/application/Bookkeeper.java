@@ -71,7 +71,7 @@ class Bookkeeper {
 
     Wallet wallet(UserId owner) {
         return wallets.find(owner)
-                .orElseThrow(() -> WalletProblem.NOT_FOUND.because("User " + owner.value() + " has no wallet."));
+                .orElseThrow(() -> WalletProblem.WALLET_NOT_FOUND.because("User " + owner.value() + " has no wallet."));
     }
 
     LedgerEntry entry(LedgerEntryId id) {
@@ -89,7 +89,7 @@ class Bookkeeper {
     }
 
     static DomainException undone(LedgerEntryId id) {
-        return WalletProblem.ALREADY_REVERSED.because(
+        return WalletProblem.ENTRY_REVERSED.because(
                 "Ledger entry " + id.value() + " was reversed or refunded before. Post an adjustment instead.");
     }
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @ApplicationService
 public class CorrectionService {
     private static final Logger LOG = LoggerFactory.getLogger(CorrectionService.class);
-    private static final String DRIFTS = "wallet.drifts";
+    private static final String LIST = "wallet.drifts";
 
     private final WalletViews views;
     private final Bookkeeper bookkeeper;
@@ -78,8 +78,8 @@ public class CorrectionService {
     /** Returns the wallets whose balance, ledger and holds disagree. */
     public Page<DriftView> drifts(Actor actor, PageRequest page) {
         actor.requireAdmin();
-        var rows = views.drifts(page.afterUuid(DRIFTS), page.rowsToRead());
-        return Page.of(rows, page, drift -> Cursor.of(DRIFTS, drift.userId()));
+        var rows = views.drifts(page.afterUuid(LIST), page.rowsToRead());
+        return Page.of(rows, page, drift -> Cursor.of(LIST, drift.userId()));
     }
 
     /**

@@ -63,7 +63,7 @@ class HoldKeeper {
     }
 
     void release(HoldReference reference, Instant now) {
-        var hold = holds.lockAll(List.of(reference)).stream().findFirst().orElseThrow(() -> noHold(reference));
+        var hold = holds.lockAll(List.of(reference)).stream().findFirst().orElseThrow(() -> notFound(reference));
         if (hold.status() == HoldStatus.CAPTURED) {
             throw hold.ended(now);
         }
@@ -151,10 +151,10 @@ class HoldKeeper {
     }
 
     private TokenHold find(HoldReference reference) {
-        return holds.find(reference).orElseThrow(() -> noHold(reference));
+        return holds.find(reference).orElseThrow(() -> notFound(reference));
     }
 
-    private static DomainException noHold(HoldReference reference) {
+    private static DomainException notFound(HoldReference reference) {
         return WalletProblem.HOLD_NOT_FOUND.because(
                 "No tokens were ever held for " + reference.type() + " " + reference.id() + ". Place a hold first.");
     }

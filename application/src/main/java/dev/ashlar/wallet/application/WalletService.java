@@ -15,7 +15,7 @@ import java.util.List;
 /** Reads the own wallet; administrators read all wallets. */
 @ApplicationService
 public class WalletService {
-    private static final String USAGES = "wallet.usages";
+    private static final String LIST = "wallet.usages";
     private static final int STATEMENT_CHUNK = 1000;
 
     private final WalletViews views;
@@ -36,8 +36,8 @@ public class WalletService {
 
     /** Returns the actor's ledger, newest first. */
     public Page<UsageView> usages(Actor actor, UsageFilter filter, PageRequest page) {
-        var rows = views.usages(actor.userId(), filter, page.afterLong(USAGES), page.rowsToRead());
-        return Page.of(rows, page, usage -> Cursor.of(USAGES, usage.seq()));
+        var rows = views.usages(actor.userId(), filter, page.afterLong(LIST), page.rowsToRead());
+        return Page.of(rows, page, usage -> Cursor.of(LIST, usage.seq()));
     }
 
     public long countUsages(Actor actor, UsageFilter filter) {
@@ -67,6 +67,6 @@ public class WalletService {
 
     private WalletView find(UserId owner) {
         return views.wallet(owner)
-                .orElseThrow(() -> WalletProblem.NOT_FOUND.because("User " + owner.value() + " has no wallet."));
+                .orElseThrow(() -> WalletProblem.WALLET_NOT_FOUND.because("User " + owner.value() + " has no wallet."));
     }
 }

@@ -87,8 +87,7 @@ class ProjectServiceTest {
                 () -> members.add(owner, id, stranger.userId(), ProjectRole.VIEWER));
         var added = members.add(owner, id, friend.userId(), ProjectRole.VIEWER);
         assertThat(added.membership().role()).isEqualTo(ProjectRole.VIEWER);
-        assertRefused(
-                PlannerProblem.MEMBER_EXISTING, () -> members.add(owner, id, friend.userId(), ProjectRole.EDITOR));
+        assertRefused(PlannerProblem.MEMBER_EXISTS, () -> members.add(owner, id, friend.userId(), ProjectRole.EDITOR));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> members.add(owner, id, friend.userId(), ProjectRole.OWNER));
     }
 

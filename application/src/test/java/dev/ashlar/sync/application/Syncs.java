@@ -11,8 +11,8 @@ import dev.ashlar.sync.domain.CatalogueAnswer;
 import dev.ashlar.sync.domain.CatalogueAnswer.CataloguePage;
 import dev.ashlar.sync.domain.CatalogueItem;
 import dev.ashlar.sync.domain.Catalogues;
+import dev.ashlar.sync.domain.InMemoryCatalogueItems;
 import dev.ashlar.sync.domain.InMemorySyncRuns;
-import dev.ashlar.sync.domain.ItemsInMemory;
 import dev.ashlar.sync.domain.SampleSync;
 import dev.ashlar.sync.domain.SyncRun;
 import dev.ashlar.sync.domain.SyncSource;
@@ -29,8 +29,8 @@ class Syncs implements Catalogues {
     private static final int PAGE = 2;
 
     final InMemorySyncRuns runs = new InMemorySyncRuns();
-    final ItemsInMemory courses = new ItemsInMemory();
-    final ItemsInMemory tests = new ItemsInMemory();
+    final InMemoryCatalogueItems courses = new InMemoryCatalogueItems();
+    final InMemoryCatalogueItems tests = new InMemoryCatalogueItems();
     final SyncRunViews views = mock(SyncRunViews.class);
     final TreeMap<String, CatalogueItem> catalogue = new TreeMap<>();
     final List<String> asked = new ArrayList<>();

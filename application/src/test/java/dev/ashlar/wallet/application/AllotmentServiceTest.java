@@ -74,7 +74,8 @@ class AllotmentServiceTest {
         var stranger = actor(Role.STUDENT);
 
         assertRefused(
-                WalletProblem.NOT_FOUND, () -> office.allotments.request(stranger, stranger.userId(), 1, "Please"));
+                WalletProblem.WALLET_NOT_FOUND,
+                () -> office.allotments.request(stranger, stranger.userId(), 1, "Please"));
     }
 
     @Test

@@ -85,8 +85,8 @@ class CorrectionServiceTest {
 
         assertThat(reversal.delta()).isEqualTo(20);
         assertThat(reversal.reversesId()).isEqualTo(charge);
-        assertRefused(WalletProblem.ALREADY_REVERSED, () -> reverse(charge));
-        assertRefused(WalletProblem.NOT_REVERSIBLE, () -> reverse(reversal.id()));
+        assertRefused(WalletProblem.ENTRY_REVERSED, () -> reverse(charge));
+        assertRefused(WalletProblem.ENTRY_NOT_REVERSIBLE, () -> reverse(reversal.id()));
         office.assertWallet(owner, 30, 0);
     }
 
@@ -100,7 +100,7 @@ class CorrectionServiceTest {
         assertThat(refund(refundedSlot)).containsExactly(refundedSlot);
         reverse(reversed);
 
-        assertRefused(WalletProblem.ALREADY_REVERSED, () -> reverse(refunded));
+        assertRefused(WalletProblem.ENTRY_REVERSED, () -> reverse(refunded));
         assertThat(refund(reversedSlot)).isEmpty();
         office.assertWallet(owner, 30, 0);
     }

@@ -64,7 +64,7 @@ class HoldKeeperTest {
         assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> hold(31));
         assertRefused(WalletProblem.AMOUNT_INVALID, () -> hold(0));
         assertRefused(
-                WalletProblem.NOT_FOUND,
+                WalletProblem.WALLET_NOT_FOUND,
                 () -> office.ledger.hold(
                         Ledgers.newUser(), 1, slot, office.now().plus(HOUR)));
     }
@@ -108,7 +108,7 @@ class HoldKeeperTest {
     void refusesToSpendUnavailableTokens() {
         assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> spend(31));
         assertRefused(WalletProblem.AMOUNT_INVALID, () -> spend(0));
-        assertRefused(WalletProblem.NOT_FOUND, () -> office.ledger.spend(Ledgers.newUser(), 1, slot, "Meeting"));
+        assertRefused(WalletProblem.WALLET_NOT_FOUND, () -> office.ledger.spend(Ledgers.newUser(), 1, slot, "Meeting"));
         hold(20);
         office.ledger.release(slot);
         spend(30);

@@ -126,9 +126,9 @@ class LedgerServiceTest {
         var owner = office.ownerOf(30);
 
         assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> office.charge(owner, 31));
-        assertRefused(WalletProblem.NOT_FOUND, () -> office.charge(Ledgers.newUser(), 1));
+        assertRefused(WalletProblem.WALLET_NOT_FOUND, () -> office.charge(Ledgers.newUser(), 1));
         assertRefused(
-                WalletProblem.NOT_FOUND,
+                WalletProblem.WALLET_NOT_FOUND,
                 () -> office.ledger.credit(UsageType.PURCHASE, office.movement(Ledgers.newUser(), 1)));
         assertThat(office.events).isEmpty();
     }

@@ -27,8 +27,8 @@ class WalletServiceTest {
 
     @Test
     void refusesToReadAMissingWallet() {
-        assertRefused(WalletProblem.NOT_FOUND, () -> service.wallet(actor(Role.STUDENT)));
-        assertRefused(WalletProblem.NOT_FOUND, () -> service.walletOf(actor(Role.ADMIN), Ledgers.newUser()));
+        assertRefused(WalletProblem.WALLET_NOT_FOUND, () -> service.wallet(actor(Role.STUDENT)));
+        assertRefused(WalletProblem.WALLET_NOT_FOUND, () -> service.walletOf(actor(Role.ADMIN), Ledgers.newUser()));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Javadoc and test names in the forms of the field, so that a reader of Spring's never stops at a sentence. */
+/** Javadoc, test names and pages in the forms of the field, so that a reader of Spring's never stops at a sentence. */
 class VoiceTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -24,6 +24,9 @@ class VoiceTest {
     private static final Pattern HOUSE_PHRASE = Pattern.compile(
             "^\\s*(?:/\\*\\*|\\*|//).*\\b(somebody|whoever|as ever|of its own|of their own|comes by|so many of|the one who)\\b");
 
+    private static final Pattern PAGE_PHRASE =
+            Pattern.compile("\\b([Ss]omebody|[Ww]hoever|as ever|comes by|so many of|the one who)\\b");
+
     private static final Pattern TEST = Pattern.compile(
             "(?m)^    @(?:Test|ParameterizedTest|RepeatedTest|Property|TestFactory)\\b[^{;]*?\\s(?:void|Stream<[^>]*>)\\s+([A-Za-z0-9]+)\\(");
 
@@ -31,12 +34,22 @@ class VoiceTest {
 
     @Test
     void javadocBeginsWithANounOrAVerb() {
-        assertThat(findings(CLAUSE)).isEmpty();
+        assertThat(findings(CLAUSE, sources())).isEmpty();
     }
 
     @Test
     void commentsUseThePlainTermsOfTheField() {
-        assertThat(findings(HOUSE_PHRASE)).isEmpty();
+        assertThat(findings(HOUSE_PHRASE, sources())).isEmpty();
+    }
+
+    @Test
+    void pagesUseThePlainTermsOfTheField() {
+        var pages = Stream.concat(
+                        files(ROOT.resolve("docs"), ".md"),
+                        Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+                                .map(ROOT::resolve))
+                .toList();
+        assertThat(findings(PAGE_PHRASE, pages)).isEmpty();
     }
 
     @Test
@@ -53,9 +66,9 @@ class VoiceTest {
         assertThat(single).isEmpty();
     }
 
-    private static List<String> findings(Pattern pattern) {
+    private static List<String> findings(Pattern pattern, List<Path> files) {
         var findings = new ArrayList<String>();
-        for (var file : sources()) {
+        for (var file : files) {
             var text = read(file);
             var found = Pattern.compile(pattern.pattern(), Pattern.MULTILINE).matcher(text);
             while (found.find()) {
@@ -71,16 +84,16 @@ class VoiceTest {
         try (var modules = Files.list(ROOT)) {
             return modules.map(module -> module.resolve("src"))
                     .filter(Files::isDirectory)
-                    .flatMap(VoiceTest::javaFiles)
+                    .flatMap(source -> files(source, ".java"))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Stream<Path> javaFiles(Path directory) {
+    private static Stream<Path> files(Path directory, String ending) {
         try (var files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

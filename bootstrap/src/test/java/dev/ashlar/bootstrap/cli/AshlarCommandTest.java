@@ -211,10 +211,10 @@ class AshlarCommandTest {
             assertThat(run(database, "seed")).isZero();
             assertThat(output).contains("seeded       platforms", "Done.").doesNotContain("demo", "graceful shutdown");
             assertThat(run(database, "seed", "--demo")).isZero();
-            var first = RowCounts.of(database);
+            var first = RowCounts.ofContexts(database.psql());
             assertThat(first.values().stream().filter(rows -> rows > 0)).hasSizeGreaterThan(10);
             assertThat(run(database, "seed", "--demo")).isZero();
-            assertThat(RowCounts.of(database)).isEqualTo(first);
+            assertThat(RowCounts.ofContexts(database.psql())).isEqualTo(first);
             assertThat(output).contains("seeded       demo people").doesNotContain("Ashlar serves");
         }
     }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.journey;
 
+import dev.ashlar.bootstrap.testing.OpenSession;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.lang.reflect.Constructor;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -58,5 +61,12 @@ interface ContextProvocations {
      * @param ghost a client with a session and an account, but without a profile or a wallet
      * @param databases the application's database
      */
-    record Stage(Api nobody, Api ghost, FreshDatabase.Switch databases) {}
+    record Stage(Api nobody, Api ghost, FreshDatabase.Switch databases) {
+        /** Makes the ghost a client with a session of nobody. */
+        static Stage of(Api nobody, FreshDatabase.Switch databases, JwtEncoder tokens) {
+            var session = OpenSession.of(
+                    UUID.randomUUID(), "student", databases.database().psql());
+            return new Stage(nobody, nobody.with(session.token(tokens)), databases);
+        }
+    }
 }

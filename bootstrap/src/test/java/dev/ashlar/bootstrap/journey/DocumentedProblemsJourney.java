@@ -5,11 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ashlar.bootstrap.journey.ContextProvocations.Stage;
 import dev.ashlar.bootstrap.journey.Provocations.Refusal;
-import dev.ashlar.bootstrap.testing.OpenSession;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,8 +42,7 @@ class DocumentedProblemsJourney {
         Purchases.awaitGateway(nobody);
         provocations = new Provocations(operations).addCommon(nobody.demo("admin"));
         provocations.addExamples(nobody, "request.not-found", "GET /problems/{code}");
-        ContextProvocations.of(new ContextProvocations.Stage(nobody, ghost(nobody), databases))
-                .forEach(context -> context.addTo(provocations));
+        ContextProvocations.of(Stage.of(nobody, databases, tokens)).forEach(context -> context.addTo(provocations));
     }
 
     @Test
@@ -68,10 +66,5 @@ class DocumentedProblemsJourney {
                                 .isTrue();
                     });
                 }));
-    }
-
-    private Api ghost(Api nobody) {
-        var owner = databases.database().psql();
-        return nobody.with(OpenSession.of(UUID.randomUUID(), "student", owner).token(tokens));
     }
 }

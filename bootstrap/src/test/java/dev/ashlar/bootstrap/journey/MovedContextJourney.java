@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ashlar.bootstrap.testing.AshlarProcess;
 import dev.ashlar.bootstrap.testing.InstalledPostgres;
 import dev.ashlar.bootstrap.testing.PageCommands;
+import dev.ashlar.bootstrap.testing.RowCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MovedContextJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String PAGE = "growth.md";
-    private static final String MOVED = "operations sync mrlearn mrtest ai";
+    private static final String SCHEMAS = "operations sync mrlearn mrtest ai";
     private static final String METADATA = "/api/v1/operations/system-metadata";
     private static final List<String> GROWING = List.of(
             "operations.api_requests",
@@ -41,17 +41,13 @@ class MovedContextJourney {
     private Path temp;
 
     private InstalledPostgres server;
-    private String common;
-    private String other;
 
     @BeforeEach
     void migrateBoth() throws IOException {
         server = InstalledPostgres.start(temp.resolve("server"));
-        common = server.create("common");
-        other = server.create("other");
-        try (var ashlar = AshlarProcess.start(temp.resolve("home"), arguments("migrate", "postgres", other))) {
-            assertThat(ashlar.awaitEnd()).as(ashlar.output()).isZero();
-        }
+        server.create("common", "postgres");
+        server.create("other", "postgres");
+        AshlarProcess.run(temp.resolve("home"), arguments("migrate", "postgres", "other"));
         server.psql("common").sql("ALTER ROLE ashlar_app LOGIN").update();
     }
 
@@ -75,11 +71,11 @@ class MovedContextJourney {
         }
         before = rows("common");
 
-        run("pg_dump", common, other);
+        run("pg_dump", "common", "other");
 
         assertThat(rows("other")).isEqualTo(before);
-        try (var ashlar = serve(other)) {
-            run("TRUNCATE", common, other);
+        try (var ashlar = serve("other")) {
+            run("TRUNCATE", "common", "other");
             assertThat(rows("common").values()).containsOnly(0L);
             var admin = admin(ashlar);
             addMetadata(admin, "second");
@@ -88,7 +84,7 @@ class MovedContextJourney {
         }
         before = rows("other");
 
-        run("pg_dump", other, common);
+        run("pg_dump", "other", "common");
 
         assertThat(rows("common")).isEqualTo(before);
         try (var ashlar = serve(null)) {
@@ -107,7 +103,7 @@ class MovedContextJourney {
                             + " VALUES (gen_random_uuid(), 'ai.ai_budgets', gen_random_uuid(), 'web', '{}', now())")
                     .update();
 
-            PageCommands.of(PAGE, "kernel.audit_log").run(server, temp, Map.of("from", other, "to", common));
+            PageCommands.of(PAGE, "kernel.audit_log").run(server, temp, addresses("other", "common"));
 
             assertThat(auditEntries("common")).hasSize(way).isEqualTo(auditEntries("other"));
         }
@@ -125,24 +121,13 @@ class MovedContextJourney {
     }
 
     private String[] arguments(String command, String login, @Nullable String moved) {
-        var arguments = new ArrayList<>(List.of(
-                command,
-                "--spring.datasource.url=jdbc:" + withoutLogin(common),
-                "--spring.datasource.username=" + login,
-                "--spring.datasource.password=" + login,
-                "--spring.liquibase.enabled=false",
-                "--ashlar.demo-data=true"));
+        var settings = new ArrayList<>(List.of("--ashlar.demo-data=true"));
         if (moved != null) {
             for (var context : List.of("operations", "sync", "ai")) {
-                arguments.add("--ashlar.contexts." + context + ".url="
-                        + moved.replaceAll("postgres:postgres@", login + ":" + login + "@"));
+                settings.add("--ashlar.contexts." + context + ".url=" + server.url(moved, login));
             }
         }
-        return arguments.toArray(String[]::new);
-    }
-
-    private static String withoutLogin(String url) {
-        return url.replaceFirst("postgres://[^@]*@", "postgresql://");
+        return server.arguments(command, "common", login, settings.toArray(String[]::new));
     }
 
     private static Api admin(AshlarProcess ashlar) {
@@ -156,24 +141,16 @@ class MovedContextJourney {
 
     /** Runs the commands of the page that contain a word, for the moved schemas. */
     private void run(String word, String from, String to) throws Exception {
-        var commands = PageCommands.of(PAGE, word).text().replace("in operations;", "in " + MOVED + ";");
-        assertThat(commands).contains(MOVED);
-        new PageCommands(commands).run(server, temp, Map.of("from", from, "to", to));
+        var commands = PageCommands.of(PAGE, word).text().replace("in operations;", "in " + SCHEMAS + ";");
+        assertThat(commands).contains(SCHEMAS);
+        new PageCommands(commands).run(server, temp, addresses(from, to));
     }
 
-    /** Number of rows by table. */
+    private Map<String, String> addresses(String from, String to) {
+        return Map.of("from", server.url(from, "postgres"), "to", server.url(to, "postgres"));
+    }
+
     private Map<String, Long> rows(String database) {
-        var psql = server.psql(database);
-        var rows = new TreeMap<String, Long>();
-        psql.sql("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = ANY (?)")
-                .param(MOVED.split(" "))
-                .query(String.class)
-                .list()
-                .forEach(table -> rows.put(
-                        table,
-                        psql.sql("SELECT count(*) FROM " + table)
-                                .query(Long.class)
-                                .single()));
-        return rows;
+        return RowCounts.of(server.psql(database), SCHEMAS.replace(' ', '|'));
     }
 }

@@ -82,7 +82,7 @@ final class RelationProvocations implements ContextProvocations {
                 .add("GET " + MEMBER, NO_MEMBER, () -> owner.get(member(project(), friend)))
                 .add("POST " + MEMBERS, FORBIDDEN, () -> add(friend, shared(), nobody.newcomer()))
                 .add("POST " + MEMBERS, "planner.friendship-required", () -> add(owner, project(), nobody.newcomer()))
-                .add("POST " + MEMBERS, "planner.member-existing", () -> add(owner, shared(), friend));
+                .add("POST " + MEMBERS, "planner.member-exists", () -> add(owner, shared(), friend));
         for (var method : new String[] {"PATCH", "DELETE"}) {
             var operation = method + " " + MEMBER;
             var role = method.equals("PATCH") ? Map.of("role", "viewer") : null;

@@ -27,9 +27,13 @@ final class Retries {
         return broken;
     }
 
-    /** Operations whose promise was compared. */
-    Set<Operation> tried() {
-        return tried;
+    /** Operations with a promise that was not compared. */
+    List<String> untried() {
+        return operations.stream()
+                .filter(operation -> promise(operation).isPresent() && !tried.contains(operation))
+                .map(Operation::toString)
+                .sorted()
+                .toList();
     }
 
     /** Sends a request again if that has no second effect. */

@@ -29,11 +29,11 @@ class SeedingJourney {
                         .query(Long.class)
                         .single()
                 == 0);
-        var first = RowCounts.of(databases.database());
+        var first = RowCounts.ofContexts(databases.database().psql());
         assertThat(first.values().stream().filter(rows -> rows > 0)).hasSizeGreaterThan(10);
 
         seeding.run(_ -> {});
 
-        assertThat(RowCounts.of(databases.database())).isEqualTo(first);
+        assertThat(RowCounts.ofContexts(databases.database().psql())).isEqualTo(first);
     }
 }

@@ -68,6 +68,16 @@ public final class AshlarProcess implements AutoCloseable {
         }
     }
 
+    /** Runs a command, which must succeed, and returns its output. */
+    public static String run(Path home, String... arguments) {
+        try (var ashlar = start(home, arguments)) {
+            if (ashlar.awaitEnd() != 0) {
+                throw new IllegalStateException("Ashlar failed:\n" + ashlar.output());
+            }
+            return ashlar.output();
+        }
+    }
+
     /** Starts Ashlar and waits for nothing. */
     public static AshlarProcess start(Path home, String... arguments) {
         var classPath = AotCache.classPath(classPathWithoutTests());

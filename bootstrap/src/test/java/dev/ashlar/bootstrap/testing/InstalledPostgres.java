@@ -100,13 +100,27 @@ public final class InstalledPostgres implements AutoCloseable {
         return programs;
     }
 
-    /** Creates a database, and returns its address as the owner reaches it. */
-    public String create(String database) {
-        psql("postgres").sql("CREATE DATABASE " + database).update();
-        return "postgres://postgres:postgres@localhost:" + port + "/" + database;
+    public void create(String database, String owner) {
+        psql("postgres").sql("CREATE DATABASE " + database + " OWNER " + owner).update();
     }
 
-    /** A database as its owner sees it. */
+    /** Address of a database for a login whose password is its name. */
+    public String url(String database, String login) {
+        return "postgres://" + login + ":" + login + "@localhost:" + port + "/" + database;
+    }
+
+    /** Arguments of a command of Ashlar on a database, for a login whose password is its name. */
+    public String[] arguments(String command, String database, String login, String... more) {
+        var settings = Stream.of(
+                command,
+                "--spring.datasource.url=jdbc:postgresql://localhost:" + port + "/" + database,
+                "--spring.datasource.username=" + login,
+                "--spring.datasource.password=" + login,
+                "--spring.liquibase.enabled=false");
+        return Stream.concat(settings, Stream.of(more)).toArray(String[]::new);
+    }
+
+    /** A database as a superuser sees it. */
     public JdbcClient psql(String database) {
         return JdbcClient.create(new DriverManagerDataSource(
                 "jdbc:postgresql://localhost:" + port + "/" + database, "postgres", "postgres"));

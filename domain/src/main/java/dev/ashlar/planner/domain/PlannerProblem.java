@@ -16,7 +16,7 @@ public enum PlannerProblem implements ProblemType {
     FRIENDSHIP_REQUIRED("planner.friendship-required", Kind.REFUSED, "Person is not a friend"),
     ILLEGAL_TRANSITION("planner.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
     ITEM_OF_MEETING("planner.item-of-meeting", Kind.CONFLICT, "Schedule item shows a meeting"),
-    MEMBER_EXISTING("planner.member-existing", Kind.CONFLICT, "Person is already a member"),
+    MEMBER_EXISTS("planner.member-exists", Kind.CONFLICT, "Person is already a member"),
     MEMBER_NOT_FOUND("planner.member-not-found", Kind.NOT_FOUND, "Member not found"),
     OCCURRENCE_NOT_FOUND("planner.occurrence-not-found", Kind.NOT_FOUND, "Occurrence not found"),
     OWN_FRIENDSHIP("planner.own-friendship", Kind.FORBIDDEN, "Own friendship cannot be requested"),

@@ -48,7 +48,7 @@ public record Posting(
     /** Creates the reversal of an entry. Its key is derived from the entry, which is therefore reversed only once. */
     public static Posting reversal(LedgerEntryId id, LedgerEntry undone, String reason, Instant at) {
         if (undone.usageType() == UsageType.REVERSAL || undone.usageType() == UsageType.REFUND) {
-            throw WalletProblem.NOT_REVERSIBLE.because("Ledger entry "
+            throw WalletProblem.ENTRY_NOT_REVERSIBLE.because("Ledger entry "
                     + undone.id().value() + " is a " + undone.usageType() + ". Post an adjustment instead.");
         }
         var movement =

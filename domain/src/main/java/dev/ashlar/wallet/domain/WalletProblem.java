@@ -5,14 +5,14 @@ import dev.ashlar.kernel.ProblemType;
 
 /** Refusals of the wallet. */
 public enum WalletProblem implements ProblemType {
-    NOT_FOUND("wallet.wallet-not-found", Kind.NOT_FOUND, "Wallet not found"),
+    WALLET_NOT_FOUND("wallet.wallet-not-found", Kind.NOT_FOUND, "Wallet not found"),
     TOKENS_INSUFFICIENT("wallet.tokens-insufficient", Kind.REFUSED, "Not enough tokens are available"),
     AMOUNT_INVALID("wallet.amount-invalid", Kind.REFUSED, "Number of tokens is not allowed"),
     IDEMPOTENCY_KEY_REUSED(
             "wallet.idempotency-key-reused", Kind.CONFLICT, "Idempotency key was used for another movement"),
     ENTRY_NOT_FOUND("wallet.entry-not-found", Kind.NOT_FOUND, "Ledger entry not found"),
-    NOT_REVERSIBLE("wallet.entry-not-reversible", Kind.REFUSED, "Refunds and reversals cannot be reversed"),
-    ALREADY_REVERSED("wallet.entry-reversed", Kind.CONFLICT, "Ledger entry is already reversed or refunded"),
+    ENTRY_NOT_REVERSIBLE("wallet.entry-not-reversible", Kind.REFUSED, "Refunds and reversals cannot be reversed"),
+    ENTRY_REVERSED("wallet.entry-reversed", Kind.CONFLICT, "Ledger entry is already reversed or refunded"),
     REFUND_EXCEEDS_CHARGE("wallet.refund-exceeds-charge", Kind.REFUSED, "Refund exceeds the charge"),
     OWN_WALLET("wallet.own-wallet", Kind.FORBIDDEN, "Own wallet cannot be corrected"),
     HOLD_NOT_FOUND("wallet.hold-not-found", Kind.NOT_FOUND, "Hold not found"),

@@ -109,7 +109,7 @@ class PostingTest {
     void refusesToReverseRefundsAndReversals(UsageType type, long delta) {
         var undoing = entry(type, delta);
 
-        assertRefused(WalletProblem.NOT_REVERSIBLE, () -> Posting.reversal(entryId(), undoing, "Again", NOW));
+        assertRefused(WalletProblem.ENTRY_NOT_REVERSIBLE, () -> Posting.reversal(entryId(), undoing, "Again", NOW));
     }
 
     private static LedgerEntry entry(UsageType type, long delta) {

@@ -7,12 +7,15 @@ import dev.ashlar.kernel.persistence.ContextDatabases;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Application services of all contexts over their mappers. */
 @Import(PersistenceTestApplication.class)
@@ -36,6 +39,11 @@ class ServiceTestApplication {
     @Bean
     IdSource ids() {
         return IdSource.timeOrdered();
+    }
+
+    @Bean
+    Announcer announcer(ApplicationEventPublisher publisher, PlatformTransactionManager transactions, JdbcClient jdbc) {
+        return new Announcer(publisher, transactions, jdbc);
     }
 
     @Bean

@@ -60,7 +60,7 @@ public class BookmarkService {
                 .orElseThrow(() -> notFound(id))
                 .edited(link, clock.instant());
         if (!bookmarks.update(edited, version)) {
-            throw stale(id);
+            throw KernelProblem.stale("Bookmark " + id.value(), version);
         }
         return view(edited, version + 1);
     }
@@ -68,7 +68,9 @@ public class BookmarkService {
     @Transactional
     public void remove(Actor actor, BookmarkId id, int version) {
         if (!bookmarks.remove(actor.userId(), id, version)) {
-            throw bookmarks.find(actor.userId(), id).isPresent() ? stale(id) : notFound(id);
+            throw bookmarks.find(actor.userId(), id).isPresent()
+                    ? KernelProblem.stale("Bookmark " + id.value(), version)
+                    : notFound(id);
         }
     }
 
@@ -88,10 +90,5 @@ public class BookmarkService {
     private static DomainException notFound(BookmarkId id) {
         return BookmarksProblem.BOOKMARK_NOT_FOUND.because(
                 "You have no bookmark " + id.value() + ". List your bookmarks to find its id.");
-    }
-
-    private static DomainException stale(BookmarkId id) {
-        return KernelProblem.STALE_VERSION.because(
-                "Bookmark " + id.value() + " was changed meanwhile. Read it again and repeat the edit.");
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The wallet's hook on registrations, in the transaction of the publisher. */
 @ServiceTest
-class OpenWalletOnRegistrationTest {
+class OpenWalletOnUserRegisteredTest {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final TransactionTemplate registration;
@@ -27,7 +27,7 @@ class OpenWalletOnRegistrationTest {
     private final UserId newcomer = Ledgers.newUser();
 
     @Autowired
-    OpenWalletOnRegistrationTest(
+    OpenWalletOnUserRegisteredTest(
             ApplicationEventPublisher events,
             InstantSource clock,
             PlatformTransactionManager transactions,

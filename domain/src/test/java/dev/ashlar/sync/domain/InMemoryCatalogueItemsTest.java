@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-class ItemsInMemoryTest extends CatalogueItemsContract {
-    private final ItemsInMemory items = new ItemsInMemory();
+class InMemoryCatalogueItemsTest extends CatalogueItemsContract {
+    private final InMemoryCatalogueItems items = new InMemoryCatalogueItems();
 
     @Override
     protected int upsert(Collection<FoundItem> found, Instant listedAt, Instant now) {

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Opens the wallet of a new user in the transaction of the registration. */
 @Component
-class OpenWalletOnRegistration {
+class OpenWalletOnUserRegistered {
     private final TokenLedger ledger;
 
-    OpenWalletOnRegistration(TokenLedger ledger) {
+    OpenWalletOnUserRegistered(TokenLedger ledger) {
         this.ledger = ledger;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** {@link Courses} and {@link Tests} for tests of one thread. */
-public final class ItemsInMemory implements Courses, Tests {
+public final class InMemoryCatalogueItems implements Courses, Tests {
     private final TreeMap<String, StoredItem> items = new TreeMap<>();
 
     @Override
