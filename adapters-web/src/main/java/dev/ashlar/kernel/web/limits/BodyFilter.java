@@ -43,6 +43,9 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static final int CHUNK = 8 * 1024;
 
+    /** Memory in bytes that a request takes while its body arrives, besides the body. */
+    private static final int REQUEST = 64 * 1024;
+
     /** Bytes of a body beyond its maximum size that are read before the connection is closed. */
     private static final long MOST_DROPPED = 2 * 1024 * 1024;
 
@@ -58,7 +61,7 @@ final class BodyFilter extends OncePerRequestFilter {
                 .collect(Collectors.toUnmodifiableMap(
                         LargeBodies::path, bodies -> bodies.maxSize().toBytes()));
         this.arrivalNanos = settings.arrivalTime().toNanos();
-        this.room = new LateBodies(settings.maxLateBodies().toBytes(), largest() + CHUNK);
+        this.room = new LateBodies(settings.maxLateBodies().toBytes(), largest() + CHUNK + REQUEST);
         this.problems = problems;
     }
 
@@ -75,20 +78,40 @@ final class BodyFilter extends OncePerRequestFilter {
             try {
                 chain.doFilter(new ArrivedRequest(request, arrived), response);
             } finally {
-                room.giveBack(network, arrived.length);
+                room.giveBack(network, arrived.length + REQUEST);
             }
         } else if (length > maxSizeOf(request) + MOST_DROPPED) {
             ClientConnection.of(request).awaitNoMore();
             chain.doFilter(new ArrivedRequest(request, new byte[0]), response);
         } else if (isChunked || (length > 0 && length > request.getInputStream().available())) {
-            var waiting = request.startAsync();
-            waiting.setTimeout(0); // its listener ends it
-            request.getInputStream().setReadListener(new Arrival(waiting, request, response));
+            awaitBody(request, response);
         } else if (length > 0) {
             chain.doFilter(new ArrivedRequest(request, request.getInputStream().readAllBytes()), response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private void awaitBody(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!room.take(RateLimits.networkOf(request.getRemoteAddr()), REQUEST)) {
+            refuse(tooMany(), request, response);
+            return;
+        }
+        var waiting = request.startAsync();
+        waiting.setTimeout(0); // its listener ends it
+        request.getInputStream().setReadListener(new Arrival(waiting, request, response));
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.of(
+                KernelProblem.UNAVAILABLE.because("Too many bodies are arriving. Try again in a few seconds."));
+    }
+
+    /** Answers without the rest of the body, and has the connection closed, because the rest may follow. */
+    private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        problems.write(refusal, request, response);
+        ClientConnection.of(request).awaitNoMore();
     }
 
     @Override
@@ -161,8 +184,7 @@ final class BodyFilter extends OncePerRequestFilter {
                 body.write(chunk, 0, count);
                 return;
             }
-            refusal = Refusal.of(
-                    KernelProblem.UNAVAILABLE.because("Too many bodies are arriving. Try again in a few seconds."));
+            refusal = tooMany();
             forget();
         }
 
@@ -204,9 +226,8 @@ final class BodyFilter extends OncePerRequestFilter {
         private void end(Refusal reason) {
             ended = true;
             forget();
-            response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body may follow
-            problems.write(refusal == null ? reason : refusal, request, response);
-            ClientConnection.of(request).awaitNoMore();
+            room.giveBack(network, REQUEST);
+            refuse(refusal == null ? reason : refusal, request, response);
             waiting.complete();
         }
     }

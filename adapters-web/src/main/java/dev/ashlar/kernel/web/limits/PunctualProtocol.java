@@ -24,17 +24,22 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/1.1 connector that ends requests which take too long to arrive, whether their headers or their bodies are late, and answers that
- * are not read while many others wait as well ({@link UnreadAnswers}). Tomcat's own timeouts begin anew with each byte.
+ * HTTP/1.1 connector that ends requests which take too long to arrive, whether their headers or their bodies are late, requests whose
+ * headers are late while many others are ({@link LateHeads}), and answers that are not read while many others wait as well ({@link
+ * UnreadAnswers}). Tomcat's own timeouts begin anew with each byte.
  */
 public final class PunctualProtocol extends Http11NioProtocol {
     /** Bytes of a body that earn another second. */
     static final int LEAST_RATE = 16 * 1024;
 
+    /** Connections for each head of a request that may be late at once. */
+    private static final int CONNECTIONS_FOR_A_LATE_HEAD = 10;
+
     private static final long NOT_STARTED = -1;
 
     private final Set<Arrival> arrivals = Collections.newSetFromMap(new WeakHashMap<>());
     private Duration arrivalTime = Duration.ofSeconds(20);
+    private LateHeads lateHeads = new LateHeads(0);
     private @Nullable ScheduledFuture<?> watch;
 
     public PunctualProtocol() {
@@ -48,6 +53,7 @@ public final class PunctualProtocol extends Http11NioProtocol {
 
     @Override
     public void start() throws Exception {
+        lateHeads = new LateHeads(getMaxConnections() / CONNECTIONS_FOR_A_LATE_HEAD);
         super.start();
         watch = getUtilityExecutor().scheduleWithFixedDelay(this::endLateArrivals, 1, 1, TimeUnit.SECONDS);
     }
@@ -79,14 +85,25 @@ public final class PunctualProtocol extends Http11NioProtocol {
 
     /** Processor of one request after the other, of one connection at a time. */
     private static final class Arrival extends Http11Processor {
+        private final LateHeads lateHeads;
+
         Arrival(PunctualProtocol protocol) {
             super(protocol, protocol.getAdapter());
+            this.lateHeads = protocol.lateHeads;
         }
 
-        /** Ends a request whose next byte has come after its time; without one, Tomcat's own timeout ends it. */
+        /**
+         * Ends a request whose next byte has come after its time, or whose head is one too many that are late. Without a byte, Tomcat's own
+         * timeout ends it.
+         */
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
             var state = super.service(socket);
+            if (state != SocketState.LONG || isAsync()) {
+                lateHeads.end(socket);
+            } else if (!lateHeads.begin(socket)) {
+                return SocketState.CLOSED;
+            }
             boolean isLate = state == SocketState.LONG && socket.getReadTimeout() == ClientConnection.AT_ONCE;
             return isLate ? SocketState.CLOSED : state;
         }
