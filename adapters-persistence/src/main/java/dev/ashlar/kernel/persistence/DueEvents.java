@@ -2,7 +2,6 @@
 package dev.ashlar.kernel.persistence;
 
 import dev.ashlar.kernel.application.OutstandingEvent;
-import dev.ashlar.kernel.application.OutstandingEvents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.modulith.events.core.EventSerializer;
@@ -19,6 +17,7 @@ import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 import org.springframework.modulith.events.core.TargetEventPublication;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import tools.jackson.core.JacksonException;
 
 /**
  * Failed events that are due for another attempt, in the form of Spring Modulith. Its own query returns the oldest failed ones, due or not,
@@ -28,30 +27,23 @@ import org.springframework.util.ClassUtils;
 final class DueEvents {
     private static final Logger LOG = LoggerFactory.getLogger(DueEvents.class);
 
-    private final ObjectProvider<OutstandingEvents> outstanding;
     private final EventSerializer serializer;
     private final ResourceLoader loader;
     private final InstantSource clock;
 
-    /** @param outstanding looked up at a redelivery, because tests of mappers have no services */
-    DueEvents(
-            ObjectProvider<OutstandingEvents> outstanding,
-            EventSerializer serializer,
-            ResourceLoader loader,
-            InstantSource clock) {
-        this.outstanding = outstanding;
+    DueEvents(EventSerializer serializer, ResourceLoader loader, InstantSource clock) {
         this.serializer = serializer;
         this.loader = loader;
         this.clock = clock;
     }
 
     /**
-     * Reads one batch, oldest first, without those that this version cannot read. For these the attempt counts in the registry, so that they
-     * are given up as well, and are not all that the next batch holds.
+     * Returns the events without those that this version cannot read. For these the attempt counts in the registry, so that they are given up
+     * as well, and are not all that the next batch holds.
      */
-    List<TargetEventPublication> read(EventPublicationRepository registry) {
+    List<TargetEventPublication> readable(List<OutstandingEvent> due, EventPublicationRepository registry) {
         var readable = new ArrayList<TargetEventPublication>();
-        for (var stored : outstanding.getObject().due()) {
+        for (var stored : due) {
             read(stored)
                     .ifPresentOrElse(
                             event -> readable.add(new DueEvent(stored, event)),
@@ -64,7 +56,7 @@ final class DueEvents {
         try {
             return Optional.of(serializer.deserialize(
                     stored.payload(), ClassUtils.forName(stored.eventType(), loader.getClassLoader())));
-        } catch (ClassNotFoundException | LinkageError | RuntimeException unknown) {
+        } catch (ClassNotFoundException | JacksonException unknown) {
             LOG.error("Event unreadable event={} type={}", stored.id().value(), stored.eventType(), unknown);
             return Optional.empty();
         }

@@ -2,6 +2,7 @@
 package dev.ashlar.kernel.persistence;
 
 import dev.ashlar.kernel.application.EventRedelivery;
+import dev.ashlar.kernel.application.OutstandingEvent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -23,23 +24,26 @@ import org.springframework.modulith.events.core.EventPublicationRepository;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/ashlar/kernel/persistence/event-registry.properties")
 class EventRegistry {
+    /** Events that are being redelivered. */
+    private static final ScopedValue<List<OutstandingEvent>> DUE = ScopedValue.newInstance();
+
     @Bean
     EventRedelivery eventRedelivery(FailedEventPublications failed) {
-        return () -> redeliverDue(failed);
+        return due -> redeliver(failed, due);
     }
 
     /**
      * Suppresses the registry's read of all outstanding events at its stop, which only logs them, keeps events in the database in which
-     * they are looked for, and lets only {@link DueEvents} be redelivered.
+     * they are looked for, and lets only events be redelivered that are due.
      */
     @Bean
     static BeanPostProcessor boundedRegistry(
-            ObjectProvider<ContextDatabases> databases, ObjectProvider<DueEvents> due) {
+            ObjectProvider<ContextDatabases> databases, ObjectProvider<DueEvents> forms) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof EventPublicationRepository repository
-                        ? bounded(repository, databases.getIfAvailable(), due)
+                        ? bounded(repository, databases.getIfAvailable(), forms)
                         : bean;
             }
         };
@@ -48,7 +52,7 @@ class EventRegistry {
     private static Object bounded(
             EventPublicationRepository repository,
             @Nullable ContextDatabases databases,
-            ObjectProvider<DueEvents> due) {
+            ObjectProvider<DueEvents> forms) {
         var proxy = new ProxyFactory(EventPublicationRepository.class, (MethodInterceptor) call -> {
             if (call.getMethod().getName().equals("findIncompletePublications")) {
                 return List.of();
@@ -57,7 +61,7 @@ class EventRegistry {
                 databases.enterCommon("The registry of events");
             }
             if (call.getMethod().getName().equals("findFailedPublications")) {
-                return due.getObject().read(repository);
+                return forms.getObject().readable(DUE.get(), repository);
             }
             return call.proceed();
         });
@@ -65,9 +69,10 @@ class EventRegistry {
         return proxy.getProxy();
     }
 
-    private static int redeliverDue(FailedEventPublications failed) {
+    private static int redeliver(FailedEventPublications failed, List<OutstandingEvent> due) {
         var handed = new AtomicInteger();
-        failed.resubmit(ResubmissionOptions.defaults().withFilter(_ -> handed.incrementAndGet() > 0));
+        var all = ResubmissionOptions.defaults().withFilter(_ -> handed.incrementAndGet() > 0);
+        ScopedValue.where(DUE, due).run(() -> failed.resubmit(all));
         return handed.get();
     }
 }

@@ -15,6 +15,7 @@ public class EventResubmissionWorkflow {
     /** Returns how many events it touched. */
     @Job(name = "kernel.resubmit-events", every = "10s")
     public int resubmit() {
-        return events.failAbandoned() + redelivery.redeliverDue();
+        int abandoned = events.failAbandoned();
+        return abandoned + redelivery.redeliver(events.due());
     }
 }
