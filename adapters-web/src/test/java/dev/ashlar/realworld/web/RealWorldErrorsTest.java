@@ -80,7 +80,7 @@ class RealWorldErrorsTest {
         var responses = api.at("/paths/~1api~1articles~1{slug}/put/responses");
         assertThat(responses.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "200", "401", "403", "404", "406", "408", "413", "415", "422", "429", "431", "503");
+                        "200", "401", "403", "404", "406", "408", "409", "413", "415", "422", "429", "431", "503");
         var forbidden = content(responses, "403");
         assertThat(forbidden.at("/schema/$ref").asString()).isEqualTo("#/components/schemas/FieldErrors");
         assertThat(forbidden.at("/examples/publishing.article-forbidden/value").toString())
