@@ -256,15 +256,23 @@ class LoginServiceTest {
         identity.now = identity.now.plus(CachedSessions.FRESH).minusMillis(1);
         assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
                 .isTrue();
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.ADMIN, false))
-                .isFalse();
-        assertThat(cached.isLive(People.newId(), session.value(), Role.STUDENT, false))
-                .isFalse();
         assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, true))
                 .as("for a change")
                 .isFalse();
         assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
                 .as("once it is known to have ended")
+                .isFalse();
+    }
+
+    @Test
+    void cachesASessionForItsUserAndRoleOnly() {
+        var session = login();
+        var cached = new CachedSessions(identity.sessions, () -> identity.now);
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
+                .isTrue();
+        assertThat(cached.isLive(ada.userId(), session.value(), Role.ADMIN, false))
+                .isFalse();
+        assertThat(cached.isLive(People.newId(), session.value(), Role.STUDENT, false))
                 .isFalse();
     }
 

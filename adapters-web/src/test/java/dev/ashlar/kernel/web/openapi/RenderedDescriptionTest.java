@@ -53,13 +53,16 @@ class RenderedDescriptionTest {
         var first = new HeldRequest();
         try (var others = Executors.newSingleThreadExecutor()) {
             var writing = others.submit(() -> unwritten.openapiJson(first, "/docs.json", Locale.ENGLISH));
-            first.reached.await();
-            assertThatThrownBy(() -> unwritten.openapiYaml(new MockHttpServletRequest(), "/other", Locale.ENGLISH))
-                    .isInstanceOfSatisfying(DomainException.class, refusal -> {
-                        assertThat(refusal.type()).isEqualTo(KernelProblem.UNAVAILABLE);
-                        assertThat(refusal.retryAfter()).isPositive();
-                    });
-            first.released.countDown();
+            try {
+                first.reached.await();
+                assertThatThrownBy(() -> unwritten.openapiYaml(new MockHttpServletRequest(), "/other", Locale.ENGLISH))
+                        .isInstanceOfSatisfying(DomainException.class, refusal -> {
+                            assertThat(refusal.type()).isEqualTo(KernelProblem.UNAVAILABLE);
+                            assertThat(refusal.retryAfter()).isPositive();
+                        });
+            } finally {
+                first.released.countDown();
+            }
             assertThat(writing.get()).isNotEmpty();
         }
         assertThat(unwritten.openapiYaml(new MockHttpServletRequest(), "/other", Locale.ENGLISH))
