@@ -31,6 +31,7 @@ class RetriesJourney {
             DELETE /api/v1/ai/budgets/{id}
             DELETE /api/v1/friendships/{id}
             DELETE /api/v1/me/calendar-feeds/{id}
+            DELETE /api/v1/me/sessions/{id}
             DELETE /api/v1/me/slots/{id}
             DELETE /api/v1/operations/system-metadata/{key}
             DELETE /api/v1/projects/{id}
@@ -66,7 +67,6 @@ class RetriesJourney {
             POST /api/v1/leads/{id}/assign
             POST /api/v1/leads/{id}/lose
             POST /api/v1/leads/{id}/reopen
-            POST /api/v1/me/delete
             POST /api/v1/me/password
             POST /api/v1/me/second-factor/disable
             POST /api/v1/operations/events/{id}/retry
