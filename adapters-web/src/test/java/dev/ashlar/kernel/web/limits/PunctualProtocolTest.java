@@ -124,23 +124,36 @@ class PunctualProtocolTest {
         letBodiesArriveIn(Duration.ofSeconds(1));
     }
 
+    /** One network has a quarter of a tenth of Tomcat's 8192 connections. */
     @Test
     void closesConnectionsWhoseHeadersAreLateWhileManyOthersAre() throws IOException {
+        assertThat(lastAnswerToMany("GET /problems HTTP/1.1\r\nHost: a\r\nX-Slow: "))
+                .isEmpty();
+    }
+
+    /** One network has a quarter of 64 MB, of which each request takes 64 KB. */
+    @Test
+    void refusesBodiesThatAreLateWhileManyOthersAre() throws IOException {
+        assertThat(lastAnswerToMany(post("/api/v1/samples", 1000))).startsWith("HTTP/1.1 503");
+    }
+
+    /** Begins 300 requests at once and returns the answer to the last one. */
+    private String lastAnswerToMany(String beginning) throws IOException {
         lateHeaders.forEach(CompletableFuture::join);
         CompletableFuture.allOf(lateBody, lateRest).join();
         letBodiesArriveIn(Duration.ofMinutes(1));
         var slow = IntStream.range(0, 300).mapToObj(_ -> connected()).toList();
         for (var socket : slow) {
-            socket.getOutputStream().write(bytes("GET /problems HTTP/1.1\r\nHost: a\r\nX-Slow: "));
+            socket.getOutputStream().write(bytes(beginning));
         }
+        var answer = answerOn(slow.getLast());
 
-        assertThat(answerOn(slow.getLast()))
-                .isEmpty(); // closed: one network has a quarter of a tenth of Tomcat's 8192 connections
         assertThat(client.get("/problems").status()).isEqualTo(200);
         for (var socket : slow) {
             socket.close();
         }
         letBodiesArriveIn(Duration.ofSeconds(1));
+        return answer;
     }
 
     private void letBodiesArriveIn(Duration time) {
