@@ -9,6 +9,7 @@ import dev.ashlar.crm.application.LeadImportPreview;
 import dev.ashlar.crm.application.LeadImportView;
 import dev.ashlar.crm.application.LeadTagView;
 import dev.ashlar.crm.application.LeadView;
+import dev.ashlar.crm.application.Pipeline;
 import dev.ashlar.crm.application.PipelineCount;
 import dev.ashlar.crm.domain.ActivityType;
 import dev.ashlar.crm.domain.ImportCounts;
@@ -42,6 +43,7 @@ class CrmExamples implements ExampleRecords {
     private static final LeadId OLDER = new LeadId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-0000000000cf"));
     private static final LeadTagView TAG =
             new LeadTagView(new LeadTagId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-0000000000d1")), "Scholarship");
+    private static final PipelineCount COUNT = new PipelineCount(LeadStatus.ACTIVE, SALES, "open-day", 12);
     private static final LeadContact CONTACT =
             new LeadContact("Grace Hopper", "grace@example.org", "+4930901820", "+49 30 901820");
     private static final Instant MET_AT = Instant.parse("2026-02-03T16:05:12Z");
@@ -54,7 +56,8 @@ class CrmExamples implements ExampleRecords {
                 new LeadDetails(lead(), List.of(TAG)),
                 new DuplicateView(lead(), OLDER, DuplicateReason.PHONE),
                 activity(),
-                new PipelineCount(LeadStatus.ACTIVE, SALES, "open-day", 12),
+                COUNT,
+                new Pipeline(List.of(COUNT), false),
                 leadImport(),
                 new LeadImportPreview(leadImport(), List.of("name", "email", "phone", "source"), List.of(row())),
                 new LeadImportRow(

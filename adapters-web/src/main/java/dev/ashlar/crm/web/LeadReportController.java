@@ -3,7 +3,7 @@ package dev.ashlar.crm.web;
 
 import dev.ashlar.crm.application.LeadFilter;
 import dev.ashlar.crm.application.LeadService;
-import dev.ashlar.crm.application.PipelineCount;
+import dev.ashlar.crm.application.Pipeline;
 import dev.ashlar.crm.domain.LeadOrigin;
 import dev.ashlar.crm.domain.LeadStatus;
 import dev.ashlar.kernel.Actor;
@@ -20,7 +20,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,10 +39,11 @@ class LeadReportController {
     @GetMapping("/pipeline")
     @Operation(
             summary = "Count leads by status, owner and source",
-            description = "The greatest number comes first. Archived leads are left out.")
+            description = "The greatest number comes first. Archived leads are left out. At most 2000 numbers are returned; more says"
+                    + " if there are others.")
     @Refuses("auth.forbidden")
     Pipeline countPipeline(Actor actor) {
-        return new Pipeline(leads.pipeline(actor));
+        return leads.pipeline(actor);
     }
 
     @GetMapping(path = "/export.csv", produces = Csv.MEDIA_TYPE)
@@ -77,7 +77,4 @@ class LeadReportController {
         var filter = new LeadFilter(status, ownerId, source, null, null);
         Csv.send(response, "leads.csv", page -> leads.leads(actor, filter, page), LeadCsv.HEADER, LeadCsv::line);
     }
-
-    /** Numbers of leads. */
-    record Pipeline(List<PipelineCount> counts) {}
 }

@@ -10,6 +10,7 @@ import static org.mockito.BDDMockito.given;
 
 import dev.ashlar.crm.application.LeadFilter;
 import dev.ashlar.crm.application.LeadService;
+import dev.ashlar.crm.application.Pipeline;
 import dev.ashlar.crm.application.PipelineCount;
 import dev.ashlar.crm.domain.LeadStatus;
 import dev.ashlar.kernel.Cursor;
@@ -38,9 +39,9 @@ class LeadReportControllerTest {
 
     @Test
     void countsThePipeline() {
-        given(leads.pipeline(SALES)).willReturn(List.of(new PipelineCount(LeadStatus.LOST, null, "open-day", 12)));
+        given(leads.pipeline(SALES)).willReturn(new Pipeline(List.of(new PipelineCount(LeadStatus.LOST, null, "open-day", 12)), true));
         assertThat(people.get(SALES, PIPELINE).json()).isEqualTo(json.readTree("""
-                {"counts": [{"status": "lost", "ownerId": null, "source": "open-day", "leads": 12}]}"""));
+                {"counts": [{"status": "lost", "ownerId": null, "source": "open-day", "leads": 12}], "more": true}"""));
     }
 
     @Test

@@ -63,8 +63,8 @@ public class LeadService {
     }
 
     /** Counts the leads that the actor may see by status, owner and source. */
-    public List<PipelineCount> pipeline(Actor actor) {
-        return views.pipeline(scopes.of(actor));
+    public Pipeline pipeline(Actor actor) {
+        return Pipeline.of(views.pipeline(scopes.of(actor)));
     }
 
     /** Returns a lead with its tags. */

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Read access to leads. No method with a scope returns or counts a lead outside it. Lists are sorted newest first. */
 public interface LeadViews {
-    /** Maximum number of rows of the pipeline. */
-    int MAX_COUNTS = 2000;
-
     /** Finds a lead by its key. */
     Optional<LeadView> lead(LeadScope scope, LeadId id);
 
@@ -35,7 +32,7 @@ public interface LeadViews {
      */
     List<LeadComparison> comparisons(LeadScope scope, @Nullable UUID beforeId, int limit);
 
-    /** Counts leads by status, owner and source, without archived ones: at most {@link #MAX_COUNTS} rows, the greatest first. */
+    /** Counts leads by status, owner and source, without archived ones, the greatest first: one row more than {@link Pipeline#MAX_COUNTS} at most. */
     List<PipelineCount> pipeline(LeadScope scope);
 
     /**

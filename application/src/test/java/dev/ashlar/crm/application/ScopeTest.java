@@ -75,7 +75,7 @@ class ScopeTest {
                             .items())
                     .extracting(LeadView::id)
                     .containsExactly(own);
-            assertThat(agency.leads.pipeline(stranger))
+            assertThat(agency.leads.pipeline(stranger).counts())
                     .extracting(PipelineCount::ownerId)
                     .containsOnly(stranger.userId());
             assertThat(agency.merges.duplicates(stranger, PageRequest.first()).items())
