@@ -39,8 +39,9 @@ class LeadReportController {
     @GetMapping("/pipeline")
     @Operation(
             summary = "Count leads by status, owner and source",
-            description = "The greatest number comes first. Archived leads are left out. At most 2000 numbers are returned; more says"
-                    + " if there are others.")
+            description =
+                    "The greatest number comes first. Archived leads are left out. At most 2000 numbers are returned; more says"
+                            + " if there are others.")
     @Refuses("auth.forbidden")
     Pipeline countPipeline(Actor actor) {
         return leads.pipeline(actor);

@@ -39,7 +39,8 @@ class LeadReportControllerTest {
 
     @Test
     void countsThePipeline() {
-        given(leads.pipeline(SALES)).willReturn(new Pipeline(List.of(new PipelineCount(LeadStatus.LOST, null, "open-day", 12)), true));
+        given(leads.pipeline(SALES))
+                .willReturn(new Pipeline(List.of(new PipelineCount(LeadStatus.LOST, null, "open-day", 12)), true));
         assertThat(people.get(SALES, PIPELINE).json()).isEqualTo(json.readTree("""
                 {"counts": [{"status": "lost", "ownerId": null, "source": "open-day", "leads": 12}], "more": true}"""));
     }

@@ -2,6 +2,7 @@
 package dev.ashlar.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.SocketException;
@@ -15,7 +16,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,15 @@ class HostileRequestsJourney {
     @BeforeEach
     void findMentor() {
         mentorId = Api.at(port).demo("mentor").myId();
+    }
+
+    @AfterEach
+    void activateMentor() {
+        activateMentor(Api.at(port).demo("admin"));
+    }
+
+    private void activateMentor(Api admin) {
+        admin.post("/api/v1/users/" + mentorId + "/activate", Map.of());
     }
 
     @Test
@@ -83,12 +95,17 @@ class HostileRequestsJourney {
     private List<@Nullable String> callers() {
         var nobody = Api.at(port);
         var admin = nobody.demo("admin");
-        admin.post("/api/v1/users/" + mentorId + "/activate", Map.of());
+        var mentor = new AtomicReference<Api>();
+        await().untilAsserted(
+                        () -> { // another client may deactivate the mentor meanwhile
+                            activateMentor(admin);
+                            mentor.set(nobody.demo("mentor"));
+                        });
         return Arrays.asList(
                 null,
                 "Bearer nonsense",
                 nobody.newcomer().authorization(),
-                nobody.demo("mentor").authorization(),
+                mentor.get().authorization(),
                 admin.authorization());
     }
 
