@@ -246,50 +246,6 @@ class LoginServiceTest {
         assertThat(identity.sessions.isLive(ada.userId(), next, Role.STUDENT)).isFalse();
     }
 
-    @Test
-    void cachesALiveSessionForSecondsOfReading() {
-        var session = login();
-        var cached = new CachedSessions(identity.sessions, () -> identity.now);
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
-                .isTrue();
-        identity.refreshTokens.revokeAll(ada.userId(), identity.now);
-        identity.now = identity.now.plus(CachedSessions.FRESH).minusMillis(1);
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
-                .isTrue();
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, true))
-                .as("for a change")
-                .isFalse();
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
-                .as("once it is known to have ended")
-                .isFalse();
-    }
-
-    @Test
-    void cachesASessionForItsUserAndRoleOnly() {
-        var session = login();
-        var cached = new CachedSessions(identity.sessions, () -> identity.now);
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
-                .isTrue();
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.ADMIN, false))
-                .isFalse();
-        assertThat(cached.isLive(People.newId(), session.value(), Role.STUDENT, false))
-                .isFalse();
-    }
-
-    @Test
-    void forgetsALiveSessionAfterSeconds() {
-        var session = login();
-        var cached = new CachedSessions(identity.sessions, () -> identity.now);
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, true))
-                .isTrue();
-        identity.refreshTokens.revokeAll(ada.userId(), identity.now);
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
-                .isTrue();
-        identity.now = identity.now.plus(CachedSessions.FRESH);
-        assertThat(cached.isLive(ada.userId(), session.value(), Role.STUDENT, false))
-                .isFalse();
-    }
-
     /** Sends the due mails and returns the token of the last one of this purpose. */
     private String mailed(TokenPurpose purpose) {
         var tokens = new ArrayList<String>();
