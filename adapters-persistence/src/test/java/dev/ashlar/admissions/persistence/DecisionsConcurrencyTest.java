@@ -132,7 +132,7 @@ class DecisionsConcurrencyTest {
                         applied.id().value())
                 == 1;
         var amount = services.admissions()
-                .application(campus.admin, applied.id())
+                .get(campus.admin, applied.id())
                 .application()
                 .tuition()
                 .finalAmount();

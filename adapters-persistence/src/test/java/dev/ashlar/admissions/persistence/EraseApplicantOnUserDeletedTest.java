@@ -79,7 +79,7 @@ class EraseApplicantOnUserDeletedTest {
         var college = Intake.college("College of the leaving", "City");
         transaction.executeWithoutResult(_ -> colleges.insert(college));
         var version = services.admissions()
-                .application(applied.applicant(), applied.id())
+                .get(applied.applicant(), applied.id())
                 .application()
                 .version();
         services.admissions()

@@ -147,7 +147,7 @@ class SeatsConcurrencyTest {
                         : enroll(applied.get(number), false));
 
         long successes = successes(outcomes, AdmissionsProblem.BATCH_FULL, AdmissionsProblem.CAPACITY_TAKEN);
-        var seats = services.batches().batch(batch.id());
+        var seats = services.batches().get(batch.id());
         assertThat(successes).isEqualTo(seats.enrolled() + (seats.capacity() == 3 ? 1 : 0));
         assertThat(seats.enrolled()).isEqualTo(seats.capacity());
         campus.assertSeats(batch, seats.enrolled(), 0);
@@ -197,7 +197,7 @@ class SeatsConcurrencyTest {
                         ? enroll(waiting, false)
                         : Integer.valueOf(services.housekeeping().endExpiredOffers()));
 
-        var seats = services.batches().batch(batch.id());
+        var seats = services.batches().get(batch.id());
         campus.assertSeats(batch, seats.enrolled(), 0);
     }
 

@@ -64,7 +64,7 @@ class WaitingListConcurrencyTest {
         var applied = campus.waiting(other);
         var edit = new ApplicationEdit(Change.to(batch.id()), Change.keep());
         int version = services.admissions()
-                .application(applied.applicant(), applied.id())
+                .get(applied.applicant(), applied.id())
                 .application()
                 .version();
 

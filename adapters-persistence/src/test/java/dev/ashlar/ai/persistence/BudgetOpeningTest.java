@@ -120,7 +120,7 @@ class BudgetOpeningTest {
     @Race(3)
     void addsEarlierCostsOnceThoughManyOpenTheBudget() {
         recordOf("4");
-        var id = service.add(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
+        var id = service.create(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
         recordOf("2");
 
         var outcomes = Together.run(8, number -> number % 2 == 0 ? () -> opened(id) : () -> recorded(1, "0.5"));
@@ -132,7 +132,7 @@ class BudgetOpeningTest {
     /** The calls of a platform in a month take longer to sum up than a statement has otherwise. */
     @Test
     void hasMinutesToAddEarlierCosts() {
-        var id = service.add(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
+        var id = service.create(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
         var application = JdbcClient.create(database);
         transaction.executeWithoutResult(_ -> {
             service.open(id);
@@ -145,7 +145,7 @@ class BudgetOpeningTest {
     }
 
     private BudgetView added() {
-        return workflow.add(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
+        return workflow.create(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
     }
 
     private Object opened(BudgetId id) {

@@ -108,7 +108,7 @@ class CatalogConcurrencyTest {
 
     @Race(5)
     void twoChangesOfPricesAtOnceNeverOverlap() {
-        var id = models.add(admin, model(unique("priced"))).model().id();
+        var id = models.create(admin, model(unique("priced"))).model().id();
         models.price(admin, id, 0, usd("1", "1"), null);
         clock.advance(Duration.ofMinutes(1));
 
@@ -130,7 +130,7 @@ class CatalogConcurrencyTest {
     /** With a retry under the next version, each change follows the one before. */
     @Race(3)
     void changesOfPricesInARowLeaveNoGap() {
-        var id = models.add(admin, model(unique("patient"))).model().id();
+        var id = models.create(admin, model(unique("patient"))).model().id();
         models.price(admin, id, 0, usd("1", "1"), null);
 
         var outcomes = Together.run(4, () -> {
@@ -159,10 +159,11 @@ class CatalogConcurrencyTest {
 
         var addedModels = Together.run(
                 ADMINISTRATORS,
-                number -> () -> models.add(admin, model(number % 2 == 0 ? model : model.replace('w', 'W'))));
+                number -> () -> models.create(admin, model(number % 2 == 0 ? model : model.replace('w', 'W'))));
         var addedProviders = Together.run(
                 ADMINISTRATORS,
-                number -> () -> providers.add(admin, wanted(number % 2 == 0 ? provider : provider.replace('W', 'w'))));
+                number ->
+                        () -> providers.create(admin, wanted(number % 2 == 0 ? provider : provider.replace('W', 'w'))));
 
         assertThat(taken(addedModels, AiProblem.MODEL_NAME_TAKEN)).isEqualTo(1);
         assertThat(taken(addedProviders, AiProblem.PROVIDER_NAME_TAKEN)).isEqualTo(1);
@@ -173,7 +174,8 @@ class CatalogConcurrencyTest {
         var maker = unique("maker").substring(0, 30);
 
         var outcomes = Together.run(
-                ADMINISTRATORS, _ -> () -> models.add(admin, new NewLlm(maker, unique("model"), new LlmLimits(10, 5))));
+                ADMINISTRATORS,
+                _ -> () -> models.create(admin, new NewLlm(maker, unique("model"), new LlmLimits(10, 5))));
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
         assertThat(count("ai.llm_factories WHERE name = '" + maker + "'")).isEqualTo(1);
@@ -190,7 +192,7 @@ class CatalogConcurrencyTest {
     }
 
     private AiProviderId added() {
-        return providers.add(admin, wanted(unique("Provider"))).id();
+        return providers.create(admin, wanted(unique("Provider"))).id();
     }
 
     private static NewLlm model(String name) {

@@ -192,7 +192,7 @@ class ErasureConcurrencyTest {
     }
 
     private void addBudget() {
-        budgets.add(admin, target, BudgetPeriod.DAY, BigDecimal.TEN);
+        budgets.create(admin, target, BudgetPeriod.DAY, BigDecimal.TEN);
     }
 
     private int contents() {

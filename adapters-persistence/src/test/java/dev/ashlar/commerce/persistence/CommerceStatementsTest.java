@@ -107,7 +107,7 @@ class CommerceStatementsTest {
         var order = shop.order(buyer, packs(items), Goods.key());
         payments.begin(buyer, order, "test", "tok", "key");
 
-        assertThat(statements.of(() -> orders.order(buyer, order)))
+        assertThat(statements.of(() -> orders.get(buyer, order)))
                 .containsExactly("OrderMapper.find", "OrderMapper.items", "PaymentMapper.find");
     }
 
@@ -119,7 +119,7 @@ class CommerceStatementsTest {
         }
 
         for (int limit : List.of(1, Placement.MAX_UNPAID - 1)) {
-            assertThat(statements.of(() -> orders.orders(buyer, null, new PageRequest(limit, null))))
+            assertThat(statements.of(() -> orders.list(buyer, null, new PageRequest(limit, null))))
                     .containsExactly("OrderViewMapper.orders");
         }
     }

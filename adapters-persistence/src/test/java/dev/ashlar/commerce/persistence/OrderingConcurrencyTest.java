@@ -144,7 +144,7 @@ class OrderingConcurrencyTest {
                         new ProductEdit(Change.to("Name " + number), Change.keep(), Change.keep(), Change.keep())));
 
         assertThat(successes(outcomes, KernelProblem.STALE_VERSION)).isEqualTo(1);
-        assertThat(products.product(pack).version()).isEqualTo(1);
+        assertThat(products.get(pack).version()).isEqualTo(1);
     }
 
     @Race(5)

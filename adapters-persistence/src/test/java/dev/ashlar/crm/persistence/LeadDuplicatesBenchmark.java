@@ -79,7 +79,7 @@ class LeadDuplicatesBenchmark {
     private void compare(String role, Actor actor) {
         Comparison.of("duplicates of leads for a " + role)
                 .candidate("duplicates", () -> services.merges().duplicates(actor, PAGE))
-                .baseline("list", () -> services.leads().leads(actor, LeadFilter.none(), PAGE))
+                .baseline("list", () -> services.leads().list(actor, LeadFilter.none(), PAGE))
                 .run();
     }
 

@@ -79,7 +79,7 @@ class LeadImportsConcurrencyTest {
         });
         finish(sales, id);
 
-        var counts = imports.leadImport(sales, id).counts();
+        var counts = imports.get(sales, id).counts();
         assertThat(counts.createdRows()).isEqualTo(600);
         assertThat(count("crm.leads WHERE owner_id = ?", sales.userId().value()))
                 .isEqualTo(600);
@@ -103,8 +103,8 @@ class LeadImportsConcurrencyTest {
         finish(people.get(0), first);
         finish(people.get(1), second);
 
-        var one = imports.leadImport(people.get(0), first).counts();
-        var other = imports.leadImport(people.get(1), second).counts();
+        var one = imports.get(people.get(0), first).counts();
+        var other = imports.get(people.get(1), second).counts();
         assertThat(one.createdRows() + other.createdRows()).isEqualTo(100);
         assertThat(one.refusedRows()).isEqualTo(other.createdRows());
         assertThat(other.refusedRows()).isEqualTo(one.createdRows());
@@ -126,7 +126,7 @@ class LeadImportsConcurrencyTest {
         var second = running(sales, rows);
         finish(sales, second);
 
-        assertThat(imports.leadImport(sales, second).counts().skippedRows()).isEqualTo(60);
+        assertThat(imports.get(sales, second).counts().skippedRows()).isEqualTo(60);
         assertThat(changes(sales)).isEqualTo(changes);
     }
 
@@ -149,7 +149,7 @@ class LeadImportsConcurrencyTest {
                         "ImportedLeadMapper.complete",
                         "LeadImportMapper.settleRows",
                         "LeadImportMapper.settle");
-        assertThat(imports.leadImport(sales, id).counts().updatedRows()).isEqualTo(1);
+        assertThat(imports.get(sales, id).counts().updatedRows()).isEqualTo(1);
     }
 
     @Test
@@ -167,21 +167,19 @@ class LeadImportsConcurrencyTest {
                     .update();
         }
 
-        assertThat(imports.leadImport(sales, id).status().name()).isEqualTo("FAILED");
+        assertThat(imports.get(sales, id).status().name()).isEqualTo("FAILED");
         assertThat(count("crm.leads WHERE owner_id = ?", sales.userId().value()))
                 .isZero();
         imports.run(sales, id);
         finish(sales, id);
-        assertThat(imports.leadImport(sales, id).counts().createdRows()).isEqualTo(3);
+        assertThat(imports.get(sales, id).counts().createdRows()).isEqualTo(3);
     }
 
     private void finish(Actor sales, LeadImportId id) {
-        for (int step = 0;
-                step < 20 && imports.leadImport(sales, id).status().name().equals("RUNNING");
-                step++) {
+        for (int step = 0; step < 20 && imports.get(sales, id).status().name().equals("RUNNING"); step++) {
             workflow.step();
         }
-        assertThat(imports.leadImport(sales, id).status().name()).isEqualTo("FINISHED");
+        assertThat(imports.get(sales, id).status().name()).isEqualTo("FINISHED");
     }
 
     private LeadImportId running(Actor sales, List<ImportedRow> rows) {

@@ -44,7 +44,7 @@ class LeadStatementsTest {
 
     @Test
     void listsTheLeadsOfASalesPersonInTwoStatements() {
-        assertThat(statements.of(() -> services.leads().leads(sales, LeadFilter.none(), PageRequest.first())))
+        assertThat(statements.of(() -> services.leads().list(sales, LeadFilter.none(), PageRequest.first())))
                 .containsExactly("SalesHeadMapper.headsBeside", "LeadViewMapper.leads");
     }
 

@@ -92,7 +92,7 @@ class AccountSecurityConcurrencyTest {
         var outcomes = Together.run(CROWD, () -> login("bob", code));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
-        assertThat(factors.find(bob).recoveryCodesLeft()).isEqualTo(9);
+        assertThat(factors.get(bob).recoveryCodesLeft()).isEqualTo(9);
     }
 
     @Race(3) // guard: Users.lock in SecondFactorService.confirm
@@ -106,7 +106,7 @@ class AccountSecurityConcurrencyTest {
 
         Together.run(Stream.concat(logins, confirmation).toList());
 
-        assertThat(factors.find(eve).enabled()).isTrue();
+        assertThat(factors.get(eve).enabled()).isTrue();
         assertThat(activeSessions(eve)).isZero();
     }
 

@@ -67,7 +67,7 @@ class MetadataServiceTest {
     void refusesTheVersionOfAFormerEntryOfTheKey() {
         var former = added();
         metadata.delete(admin, former.key(), former.version());
-        metadata.add(admin, former.key(), "1", "A fact.");
+        metadata.create(admin, former.key(), "1", "A fact.");
         assertRefused(
                 KernelProblem.STALE_VERSION,
                 () -> metadata.replace(admin, former.key(), former.version(), "2", "Other."));
@@ -97,7 +97,7 @@ class MetadataServiceTest {
     void aKeyIsTakenOnce() {
         var key = unique();
 
-        var outcomes = Together.run(ADMINISTRATORS, () -> metadata.add(admin, key, "1", "Taken once."));
+        var outcomes = Together.run(ADMINISTRATORS, () -> metadata.create(admin, key, "1", "Taken once."));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(outcomes)
@@ -113,13 +113,13 @@ class MetadataServiceTest {
         var key = added().key();
         assertRefused(KernelProblem.FORBIDDEN, () -> metadata.list(other, PageRequest.first()));
         assertRefused(KernelProblem.FORBIDDEN, () -> metadata.get(other, key));
-        assertRefused(KernelProblem.FORBIDDEN, () -> metadata.add(other, unique(), "1", "A fact."));
+        assertRefused(KernelProblem.FORBIDDEN, () -> metadata.create(other, unique(), "1", "A fact."));
         assertRefused(KernelProblem.FORBIDDEN, () -> metadata.replace(other, key, 0, "1", "A fact."));
         assertRefused(KernelProblem.FORBIDDEN, () -> metadata.delete(other, key, 0));
     }
 
     private MetadataView added() {
-        return metadata.add(admin, unique(), "{\"a\": 1}", "A fact.");
+        return metadata.create(admin, unique(), "{\"a\": 1}", "A fact.");
     }
 
     private static String unique() {

@@ -82,7 +82,7 @@ class AutomationConcurrencyTest {
     @Race(3)
     void aTickRunsOnceThoughEachInstanceSeesIt() {
         for (int count = 0; count < 10; count++) {
-            jobs.add(owner, plan(everyMinute()));
+            jobs.create(owner, plan(everyMinute()));
         }
         for (int tick = 1; tick <= 3; tick++) {
             clock.advance(MINUTE);
@@ -96,7 +96,7 @@ class AutomationConcurrencyTest {
     /** As a process does that has read the job before it was paused for a minute itself. */
     @Race(3)
     void aTickRunsOnceThoughItWasSeenDueBefore() {
-        jobs.add(owner, plan(everyMinute()));
+        jobs.create(owner, plan(everyMinute()));
         clock.advance(MINUTE);
         var seen = runs.due().getFirst();
 
@@ -107,7 +107,7 @@ class AutomationConcurrencyTest {
 
     @Race(5)
     void aRunOfTheOwnerBesideATickLeavesOneOpenAndLosesNone() {
-        var id = jobs.add(owner, calling(everyMinute())).id();
+        var id = jobs.create(owner, calling(everyMinute())).id();
         clock.advance(MINUTE);
 
         var outcomes = Together.run(List.<Callable<Object>>of(
@@ -124,7 +124,7 @@ class AutomationConcurrencyTest {
 
     @Race(3)
     void oneOfManyRunsOfTheOwnerBegins() {
-        var id = jobs.add(owner, calling(everyMinute())).id();
+        var id = jobs.create(owner, calling(everyMinute())).id();
 
         var outcomes = Together.run(INSTANCES, () -> runs.runNow(owner, id));
 
@@ -135,7 +135,7 @@ class AutomationConcurrencyTest {
     @Race(3)
     void aCallIsClaimedByOneInstance() {
         for (int count = 0; count < 30; count++) {
-            runs.runNow(owner, jobs.add(owner, calling(everyMinute())).id());
+            runs.runNow(owner, jobs.create(owner, calling(everyMinute())).id());
         }
 
         var claimed = claimedTogether();
@@ -146,7 +146,7 @@ class AutomationConcurrencyTest {
 
     @Race(3)
     void anAnswerCountsOnce() {
-        var id = jobs.add(owner, calling(everyMinute())).id();
+        var id = jobs.create(owner, calling(everyMinute())).id();
         runs.runNow(owner, id);
         var call = runs.claimCalls().getFirst();
 
@@ -158,7 +158,7 @@ class AutomationConcurrencyTest {
 
     @Race(5)
     void aPausedJobHasNoFurtherTick() {
-        var id = jobs.add(owner, plan(everyMinute())).id();
+        var id = jobs.create(owner, plan(everyMinute())).id();
         clock.advance(MINUTE);
 
         var outcomes =
@@ -174,7 +174,7 @@ class AutomationConcurrencyTest {
 
     @Race(5)
     void aDeletedJobHasNoOpenRun() {
-        var id = jobs.add(owner, calling(everyMinute())).id();
+        var id = jobs.create(owner, calling(everyMinute())).id();
         clock.advance(MINUTE);
 
         var outcomes = Together.run(
@@ -187,7 +187,7 @@ class AutomationConcurrencyTest {
     /** An edit that plans the tick again that another instance runs. */
     @Race(5)
     void anEditBesideATickRepeatsNone() {
-        var id = jobs.add(owner, plan(everyMinute())).id();
+        var id = jobs.create(owner, plan(everyMinute())).id();
         var schedule = jobs.get(owner, id).plan().schedule();
         clock.advance(MINUTE);
 
@@ -204,10 +204,10 @@ class AutomationConcurrencyTest {
     @Race(10)
     void nobodyHasMoreJobsThanAllowed() {
         for (int count = 1; count < AutomationJob.MAX_JOBS; count++) {
-            jobs.add(owner, plan(everyMinute()));
+            jobs.create(owner, plan(everyMinute()));
         }
 
-        var outcomes = Together.run(INSTANCES, () -> jobs.add(owner, plan(everyMinute())));
+        var outcomes = Together.run(INSTANCES, () -> jobs.create(owner, plan(everyMinute())));
 
         assertThat(successes(outcomes, PlannerProblem.AUTOMATION_JOBS_EXCEEDED)).isEqualTo(1);
         assertThat(count("planner.automation_jobs")).isEqualTo(AutomationJob.MAX_JOBS);
@@ -216,7 +216,7 @@ class AutomationConcurrencyTest {
     /** The todo, its run and the next tick commit together; a tick that cannot be carried out does not stop those after it. */
     @Test
     void recordsATickThatTheDatabaseRefuses() {
-        var id = jobs.add(owner, plan(everyMinute())).id();
+        var id = jobs.create(owner, plan(everyMinute())).id();
         psql.sql("ALTER TABLE planner.todos ADD CONSTRAINT chk_todos_test CHECK (title <> 'Water the plants')")
                 .update();
         try {

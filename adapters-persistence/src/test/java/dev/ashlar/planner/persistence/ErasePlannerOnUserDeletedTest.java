@@ -136,13 +136,14 @@ class ErasePlannerOnUserDeletedTest {
     }
 
     private void add(Actor actor, String title) {
-        todos.add(actor, null, TodoContent.of(title, null, null, null));
+        todos.create(actor, null, TodoContent.of(title, null, null, null));
     }
 
     private void delete(Actor actor, String title) {
         todos.delete(
                 actor,
-                todos.add(actor, null, TodoContent.of(title, null, null, null)).id(),
+                todos.create(actor, null, TodoContent.of(title, null, null, null))
+                        .id(),
                 0);
     }
 

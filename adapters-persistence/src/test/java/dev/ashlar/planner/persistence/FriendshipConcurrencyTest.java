@@ -142,10 +142,10 @@ class FriendshipConcurrencyTest {
         int membership =
                 members.add(ann, project, ben.userId(), ProjectRole.EDITOR).version();
         var content = TodoContent.of("Sweep", null, null, null);
-        var id = todos.add(ben, null, content).id();
+        var id = todos.create(ben, null, content).id();
 
         var outcomes = Together.run(List.<Callable<Object>>of(
-                () -> todos.add(ben, project, content),
+                () -> todos.create(ben, project, content),
                 () -> {
                     bulk.move(ben, List.of(new TodoVersion(id, 0)), project);
                     return id;

@@ -38,7 +38,7 @@ class ScheduleConcurrencyTest {
         var owner = new Actor(new UserId(IDS.next()), Role.STUDENT, Actor.DEFAULT_PLATFORM);
         var weekly = SampleItems.details(SampleItems.hour("2026-03-02T09:00"), "FREQ=WEEKLY;COUNT=6");
         var rest = SampleItems.details(SampleItems.hour("2026-03-16T11:00"), null);
-        var id = schedule.add(owner, weekly).id();
+        var id = schedule.create(owner, weekly).id();
         Callable<Object> split = () -> schedule.editFollowing(owner, id, THIRD, 0, rest);
 
         var outcomes = Together.run(List.of(split, split, split, split, split, split));

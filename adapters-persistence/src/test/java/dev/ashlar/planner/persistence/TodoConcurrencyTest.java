@@ -127,7 +127,8 @@ class TodoConcurrencyTest {
     }
 
     private TodoId add(String title, @Nullable Due due) {
-        return todos.add(person, null, TodoContent.of(title, null, null, due)).id();
+        return todos.create(person, null, TodoContent.of(title, null, null, due))
+                .id();
     }
 
     private String dueDate(TodoId id) {

@@ -184,10 +184,10 @@ class ReadersServicesTest {
         assertThat(categories.list(PageRequest.first()).items())
                 .contains(renamed)
                 .doesNotContain(category);
-        assertRefused(KernelProblem.FORBIDDEN, () -> categories.remove(author, category.id(), 1));
-        assertRefused(KernelProblem.STALE_VERSION, () -> categories.remove(admin, category.id(), 0));
-        categories.remove(admin, category.id(), 1);
-        assertRefused(PublishingProblem.CATEGORY_NOT_FOUND, () -> categories.remove(admin, category.id(), 1));
+        assertRefused(KernelProblem.FORBIDDEN, () -> categories.delete(author, category.id(), 1));
+        assertRefused(KernelProblem.STALE_VERSION, () -> categories.delete(admin, category.id(), 0));
+        categories.delete(admin, category.id(), 1);
+        assertRefused(PublishingProblem.CATEGORY_NOT_FOUND, () -> categories.delete(admin, category.id(), 1));
         assertThat(categories.list(PageRequest.first()).items())
                 .extracting(CategoryView::id)
                 .doesNotContain(category.id());

@@ -65,9 +65,7 @@ class ApplicationController {
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         return Listing.of(
-                admissions.applications(actor, batchId, status, page),
-                count,
-                () -> admissions.countApplications(actor, batchId, status));
+                admissions.list(actor, batchId, status, page), count, () -> admissions.count(actor, batchId, status));
     }
 
     @PostMapping
@@ -98,7 +96,7 @@ class ApplicationController {
             description = "Includes the place on the waiting list. The ETag is the version for an edit.")
     @Refuses("admissions.application-not-found")
     Versioned<ApplicationDetails> getApplication(Actor actor, @PathVariable ApplicationId id) {
-        var details = admissions.application(actor, id);
+        var details = admissions.get(actor, id);
         return Versioned.okByContent(details.application().version(), details);
     }
 
@@ -122,8 +120,8 @@ class ApplicationController {
             @PathVariable ApplicationId id,
             IfMatch ifMatch,
             @RequestBody @Valid EditApplicationRequest request) {
-        int version = ifMatch.version(
-                () -> admissions.application(actor, id).application().version());
+        int version =
+                ifMatch.version(() -> admissions.get(actor, id).application().version());
         return VersionedApplication.of(admissions.edit(actor, id, version, request.edit()));
     }
 

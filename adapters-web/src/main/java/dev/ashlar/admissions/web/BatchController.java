@@ -51,7 +51,7 @@ class BatchController {
             description = "The ETag is the version for an edit. Enrollments change the seats, but not the version.")
     @Refuses("admissions.batch-not-found")
     Versioned<BatchView> getBatch(Actor actor, @PathVariable BatchId id) {
-        var batch = batches.batch(id);
+        var batch = batches.get(id);
         return Versioned.okByContent(batch.version(), batch);
     }
 
@@ -72,7 +72,7 @@ class BatchController {
     })
     Versioned<BatchView> updateBatch(
             Actor actor, @PathVariable BatchId id, IfMatch ifMatch, @RequestBody @Valid EditBatchRequest request) {
-        int version = ifMatch.version(() -> batches.batch(id).version());
+        int version = ifMatch.version(() -> batches.get(id).version());
         var batch = batches.edit(actor, id, version, request.edit());
         return Versioned.ok(batch.version(), batch);
     }

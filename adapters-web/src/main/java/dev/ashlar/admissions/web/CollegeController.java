@@ -62,7 +62,7 @@ class CollegeController {
                     String q,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
-        return Listing.of(colleges.colleges(actor, q, page), count, () -> colleges.countColleges(actor, q));
+        return Listing.of(colleges.list(actor, q, page), count, () -> colleges.count(actor, q));
     }
 
     @PostMapping
@@ -81,7 +81,7 @@ class CollegeController {
     @Operation(summary = "Get a college", description = "The ETag is the version for an edit.")
     @Refuses("admissions.college-not-found")
     Versioned<CollegeView> getCollege(Actor actor, @PathVariable CollegeId id) {
-        var college = colleges.college(id);
+        var college = colleges.get(id);
         return Versioned.ok(college.version(), college);
     }
 
@@ -94,7 +94,7 @@ class CollegeController {
     @Refuses({"auth.forbidden", "admissions.college-not-found", "request.stale-version", "admissions.college-exists"})
     Versioned<CollegeView> updateCollege(
             Actor actor, @PathVariable CollegeId id, IfMatch ifMatch, @RequestBody @Valid EditCollegeRequest request) {
-        int version = ifMatch.version(() -> colleges.college(id).version());
+        int version = ifMatch.version(() -> colleges.get(id).version());
         var college = colleges.edit(actor, id, version, request.edit());
         return Versioned.ok(college.version(), college);
     }

@@ -62,7 +62,7 @@ class CourseController {
     @Refuses("request.invalid-cursor")
     Listing<CourseView> listOfferedCourses(
             Actor actor, @RequestParam(defaultValue = "false") boolean count, PageRequest page) {
-        return Listing.of(courses.courses(actor, page), count, () -> courses.countCourses(actor));
+        return Listing.of(courses.list(actor, page), count, () -> courses.count(actor));
     }
 
     @PostMapping
@@ -79,7 +79,7 @@ class CourseController {
     @Operation(summary = "Get a course", description = "The ETag is the version for an edit.")
     @Refuses("admissions.course-not-found")
     Versioned<CourseView> getCourse(Actor actor, @PathVariable CourseId id) {
-        var course = courses.course(id);
+        var course = courses.get(id);
         return Versioned.ok(course.version(), course);
     }
 
@@ -92,7 +92,7 @@ class CourseController {
     @Refuses({"auth.forbidden", "admissions.course-not-found", "request.stale-version"})
     Versioned<CourseView> updateCourse(
             Actor actor, @PathVariable CourseId id, IfMatch ifMatch, @RequestBody @Valid EditCourseRequest request) {
-        int version = ifMatch.version(() -> courses.course(id).version());
+        int version = ifMatch.version(() -> courses.get(id).version());
         var course = courses.edit(actor, id, version, request.edit());
         return Versioned.ok(course.version(), course);
     }
@@ -101,7 +101,7 @@ class CourseController {
     @Operation(summary = "List batches of a course", description = "The newest batch comes first.")
     @Refuses({"admissions.course-not-found", "request.invalid-cursor"})
     Listing<BatchView> listBatches(Actor actor, @PathVariable CourseId id, PageRequest page) {
-        return Listing.of(batches.batches(id, page));
+        return Listing.of(batches.list(id, page));
     }
 
     @PostMapping("/{id}/batches")

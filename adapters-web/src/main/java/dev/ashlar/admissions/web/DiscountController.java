@@ -59,8 +59,7 @@ class DiscountController {
                     DiscountStatus status,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
-        return Listing.of(
-                discounts.discounts(actor, status, page), count, () -> discounts.countDiscounts(actor, status));
+        return Listing.of(discounts.list(actor, status, page), count, () -> discounts.count(actor, status));
     }
 
     @PostMapping("/applications/{id}/discount-requests")

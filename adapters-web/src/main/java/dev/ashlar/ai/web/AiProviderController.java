@@ -59,7 +59,7 @@ class AiProviderController {
                             + " and the server of its base URL, and never shown.")
     @Refuses({"auth.forbidden", "ai.provider-name-taken"})
     Versioned<AiProviderView> addProvider(Actor actor, @RequestBody @Valid AiProviderRequest request) {
-        var provider = providers.add(actor, request.provider());
+        var provider = providers.create(actor, request.provider());
         return Versioned.created("/api/v1/ai/providers/" + provider.id().value(), provider.version(), provider);
     }
 

@@ -63,7 +63,7 @@ class BudgetController {
                             + " of a provider or of a platform.")
     @Refuses("request.invalid-cursor")
     Listing<BudgetView> listOwnBudgets(Actor actor, PageRequest page) {
-        return Listing.of(budgets.own(actor, page));
+        return Listing.of(budgets.listOwn(actor, page));
     }
 
     @GetMapping(BUDGETS)
@@ -88,7 +88,7 @@ class BudgetController {
                             + " the unused part is released after it. For administrators.")
     @Refuses({"ai.budget-exists", "ai.provider-not-found", "auth.forbidden"})
     Versioned<BudgetView> createBudget(Actor actor, @RequestBody @Valid BudgetRequest request) {
-        var budget = workflow.add(actor, request.target(), request.period(), request.limitUsd());
+        var budget = workflow.create(actor, request.target(), request.period(), request.limitUsd());
         return Versioned.created(BUDGETS + "/" + budget.id().value(), budget.version(), budget);
     }
 

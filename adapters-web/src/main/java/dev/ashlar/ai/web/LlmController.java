@@ -67,7 +67,7 @@ class LlmController {
                             + " of case and never changes. Set its prices before it is called.")
     @Refuses({"auth.forbidden", "ai.model-name-taken"})
     Versioned<LlmView> addModel(Actor actor, @RequestBody @Valid LlmRequest request) {
-        var model = models.add(actor, request.model());
+        var model = models.create(actor, request.model());
         return Versioned.created("/api/v1/ai/models/" + model.model().id().value(), version(model), model);
     }
 

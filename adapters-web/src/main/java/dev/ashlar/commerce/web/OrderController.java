@@ -76,7 +76,7 @@ class OrderController {
                     OrderStatus status,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
-        return Listing.of(orders.orders(actor, status, page), count, () -> orders.countOrders(actor, status));
+        return Listing.of(orders.list(actor, status, page), count, () -> orders.count(actor, status));
     }
 
     @PostMapping
@@ -115,7 +115,7 @@ class OrderController {
             description = "Includes its items and its payment. Administrators see the orders of all users.")
     @Refuses("commerce.order-not-found")
     OrderDetails getOrder(Actor actor, @PathVariable OrderId id) {
-        return orders.order(actor, id);
+        return orders.get(actor, id);
     }
 
     // Not one transaction: the gateway is called between two. The payment itself stores the key.

@@ -50,7 +50,7 @@ class PaymentController {
                             + " its case.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<AttentionView> listPaymentsThatNeedAttention(Actor actor, PageRequest page) {
-        return Listing.of(attention.cases(actor, page));
+        return Listing.of(attention.list(actor, page));
     }
 
     @PostMapping("/attention/{id}/accept")

@@ -64,7 +64,7 @@ class ProductController {
                     ProductKind kind,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
-        return Listing.of(products.products(actor, kind, page), count, () -> products.countProducts(actor, kind));
+        return Listing.of(products.list(actor, kind, page), count, () -> products.count(actor, kind));
     }
 
     @PostMapping
@@ -81,7 +81,7 @@ class ProductController {
     @Operation(summary = "Get a product", description = "The ETag is the version for an edit.")
     @Refuses("commerce.product-not-found")
     Versioned<ProductView> getProduct(Actor actor, @PathVariable ProductId id) {
-        var product = products.product(id);
+        var product = products.get(id);
         return Versioned.okByContent(product.version(), product);
     }
 
@@ -94,7 +94,7 @@ class ProductController {
     @Refuses({"auth.forbidden", "commerce.product-not-found", "request.stale-version", "commerce.stock-insufficient"})
     Versioned<ProductView> updateProduct(
             Actor actor, @PathVariable ProductId id, IfMatch ifMatch, @RequestBody @Valid EditProductRequest request) {
-        int version = ifMatch.version(() -> products.product(id).version());
+        int version = ifMatch.version(() -> products.get(id).version());
         var product = products.edit(actor, id, version, request.edit());
         return Versioned.ok(product.version(), product);
     }

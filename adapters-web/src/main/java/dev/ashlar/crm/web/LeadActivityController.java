@@ -45,7 +45,7 @@ class LeadActivityController {
                     "Contacts and changes, the newest first, with those of the leads that were merged into this one.")
     @Refuses({"auth.forbidden", "crm.lead-not-found", "request.invalid-cursor"})
     Listing<LeadActivityView> listLeadActivities(Actor actor, @PathVariable LeadId id, PageRequest page) {
-        return Listing.of(activities.activities(actor, id, page));
+        return Listing.of(activities.list(actor, id, page));
     }
 
     @PostMapping

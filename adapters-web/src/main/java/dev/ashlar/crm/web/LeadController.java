@@ -85,7 +85,7 @@ class LeadController {
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var filter = new LeadFilter(status, ownerId, source, tagId, q);
-        return Listing.of(leads.leads(actor, filter, page), count, () -> leads.countLeads(actor, filter));
+        return Listing.of(leads.list(actor, filter, page), count, () -> leads.count(actor, filter));
     }
 
     @PostMapping
@@ -106,7 +106,7 @@ class LeadController {
     @Operation(summary = "Get a lead", description = "Includes its tags. The ETag is the version for an edit.")
     @Refuses({"auth.forbidden", "crm.lead-not-found"})
     Versioned<LeadDetails> getLead(Actor actor, @PathVariable LeadId id) {
-        var details = leads.lead(actor, id);
+        var details = leads.get(actor, id);
         return Versioned.okByContent(details.lead().version(), details);
     }
 
@@ -119,7 +119,7 @@ class LeadController {
     @Refuses({"auth.forbidden", "crm.lead-not-found", "request.stale-version", "crm.lead-archived", "crm.lead-exists"})
     Versioned<LeadView> updateLead(
             Actor actor, @PathVariable LeadId id, IfMatch ifMatch, @RequestBody @Valid EditLeadRequest request) {
-        int version = ifMatch.version(() -> leads.lead(actor, id).lead().version());
+        int version = ifMatch.version(() -> leads.get(actor, id).lead().version());
         return VersionedLead.of(leads.edit(actor, id, version, request.edit()));
     }
 

@@ -123,14 +123,14 @@ class LeadImportController {
     @Operation(summary = "List imports", description = "Your imports of the last 30 days, the newest first.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<LeadImportView> listImports(Actor actor, PageRequest page) {
-        return Listing.of(imports.imports(actor, page));
+        return Listing.of(imports.list(actor, page));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Get an import", description = "The numbers of rows by outcome tell the progress of the run.")
     @Refuses({"auth.forbidden", "crm.import-not-found"})
     LeadImportView getImport(Actor actor, @PathVariable LeadImportId id) {
-        return imports.leadImport(actor, id);
+        return imports.get(actor, id);
     }
 
     @PostMapping("/{id}/run")

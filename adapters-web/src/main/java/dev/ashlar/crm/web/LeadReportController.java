@@ -76,6 +76,6 @@ class LeadReportController {
             HttpServletResponse response)
             throws IOException {
         var filter = new LeadFilter(status, ownerId, source, null, null);
-        Csv.send(response, "leads.csv", page -> leads.leads(actor, filter, page), LeadCsv.HEADER, LeadCsv::line);
+        Csv.send(response, "leads.csv", page -> leads.list(actor, filter, page), LeadCsv.HEADER, LeadCsv::line);
     }
 }

@@ -45,7 +45,7 @@ class LeadTagController {
     @Operation(summary = "List tags", description = "The oldest tag comes first.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<LeadTagView> listTags(Actor actor, PageRequest page) {
-        return Listing.of(tags.tags(actor, page));
+        return Listing.of(tags.list(actor, page));
     }
 
     @PostMapping("/tags")

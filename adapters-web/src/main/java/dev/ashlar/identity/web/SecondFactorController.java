@@ -47,7 +47,7 @@ class SecondFactorController {
             summary = "Get the state of your second factor",
             description = "The answer tells if log-ins need a code, and how many recovery codes are left.")
     SecondFactorView getSecondFactor(Actor actor) {
-        return factors.find(actor);
+        return factors.get(actor);
     }
 
     @PostMapping

@@ -68,7 +68,7 @@ class UserController {
     @Operation(summary = "Get a user", description = "The ETag is the version for an edit.")
     @Refuses({"auth.forbidden", "identity.user-not-found"})
     Versioned<AccountView> getUser(Actor actor, @PathVariable UserId id) {
-        return answer(users.find(actor, id));
+        return answer(users.get(actor, id));
     }
 
     @PatchMapping("/{id}")
@@ -89,7 +89,7 @@ class UserController {
     })
     Versioned<AccountView> updateUser(
             Actor actor, @PathVariable UserId id, IfMatch ifMatch, @RequestBody @Valid EditUserRequest request) {
-        int version = ifMatch.version(() -> users.find(actor, id).version());
+        int version = ifMatch.version(() -> users.get(actor, id).version());
         return answer(users.edit(actor, id, version, request.person(), request.standing()));
     }
 

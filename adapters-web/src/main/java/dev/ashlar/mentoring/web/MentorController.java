@@ -67,14 +67,14 @@ class MentorController {
             PageRequest page) {
         var tag = expertise == null ? null : Spelling.key(expertise);
         var filter = new MentorFilter(tag, q);
-        return Listing.of(mentors.mentors(filter, page), count, () -> mentors.countMentors(filter));
+        return Listing.of(mentors.list(filter, page), count, () -> mentors.count(filter));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Get a mentor", description = "Includes the number of ratings and their average.")
     @Refuses("mentoring.mentor-not-found")
     MentorView getMentor(Actor actor, @PathVariable UserId id) {
-        return mentors.mentor(id);
+        return mentors.get(id);
     }
 
     @GetMapping("/{id}/slots")

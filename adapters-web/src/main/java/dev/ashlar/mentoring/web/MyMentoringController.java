@@ -123,7 +123,7 @@ class MyMentoringController {
             description = "Its time is not generated again. Reject or cancel a booked slot instead.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "request.stale-version"})
     void withdrawSlot(Actor actor, @PathVariable SlotId id, IfMatch ifMatch) {
-        slots.withdraw(actor, id, ifMatch.version(() -> slots.slot(actor, id).version()));
+        slots.withdraw(actor, id, ifMatch.version(() -> slots.get(actor, id).version()));
     }
 
     private static Versioned<MentorProfileView> answer(MentorProfileView profile) {

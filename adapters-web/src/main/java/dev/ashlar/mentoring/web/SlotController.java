@@ -48,7 +48,7 @@ class SlotController {
     @Operation(summary = "Get a slot", description = "The mentor, the student and administrators may read it.")
     @Refuses("mentoring.slot-not-found")
     Versioned<SlotView> getSlot(Actor actor, @PathVariable SlotId id) {
-        var slot = slots.slot(actor, id);
+        var slot = slots.get(actor, id);
         return Versioned.ok(slot.version(), slot);
     }
 

@@ -37,7 +37,7 @@ class EventController {
                     "The oldest event comes first, of those that have not reached their listeners. Failed events are retried for half a day.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<OutstandingEvent> listEvents(Actor actor, PageRequest page) {
-        return Listing.of(events.outstanding(actor, page));
+        return Listing.of(events.list(actor, page));
     }
 
     @PostMapping("/{id}/retry")

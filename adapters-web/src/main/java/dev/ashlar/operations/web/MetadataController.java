@@ -63,7 +63,7 @@ class MetadataController {
             description = "The value is any JSON of up to 10,000 characters. The key never changes.")
     @Refuses({"auth.forbidden", "operations.metadata-key-taken"})
     Versioned<SystemMetadata> addMetadata(Actor actor, @RequestBody @Valid NewMetadataRequest request) {
-        var entry = metadata.add(actor, request.key(), request.value(), request.description());
+        var entry = metadata.create(actor, request.key(), request.value(), request.description());
         return Versioned.created(PATH + "/" + entry.key(), entry.version(), SystemMetadata.of(entry));
     }
 

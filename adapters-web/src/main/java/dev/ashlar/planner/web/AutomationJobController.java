@@ -65,7 +65,7 @@ class AutomationJobController {
             description = "The job is active and waits for the first tick of its schedule. You may have 50 jobs.")
     @Refuses({"planner.automation-jobs-exceeded", "planner.schedule-ended"})
     Versioned<AutomationJobView> addAutomationJob(Actor actor, @RequestBody @Valid AutomationJobRequest request) {
-        var job = jobs.add(actor, request.plan());
+        var job = jobs.create(actor, request.plan());
         return Versioned.created("/api/v1/automation-jobs/" + job.id().value(), job.version(), job);
     }
 

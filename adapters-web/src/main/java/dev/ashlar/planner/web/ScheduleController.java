@@ -89,7 +89,7 @@ class ScheduleController {
                             + " before the start, and a day that a month lacks falls on the month's last day.")
     @Refuses("planner.todo-not-found")
     Versioned<ScheduleItemView> addScheduleItem(Actor actor, @RequestBody @Valid ScheduleItemRequest request) {
-        var item = schedule.add(actor, request.details());
+        var item = schedule.create(actor, request.details());
         return Versioned.created("/api/v1/schedule-items/" + item.id().value(), item.version(), item);
     }
 
@@ -122,7 +122,7 @@ class ScheduleController {
                     "Moves the item, or all of a series, into the trash, from which it can be restored for 30 days.")
     @Refuses({"planner.schedule-item-not-found", "planner.item-of-meeting"})
     void removeScheduleItem(Actor actor, @PathVariable ScheduleItemId id, IfMatch ifMatch) {
-        schedule.remove(actor, id, version(actor, id, ifMatch));
+        schedule.delete(actor, id, version(actor, id, ifMatch));
     }
 
     @PostMapping(ITEM + "/restore")

@@ -82,7 +82,7 @@ class TodoController {
                     + " that is not before the given date.")
     @Refuses({"planner.project-not-found", "planner.project-forbidden"})
     Versioned<TodoView> addTodo(Actor actor, @RequestBody @Valid TodoRequest request) {
-        var todo = todos.add(actor, request.projectId(), request.content());
+        var todo = todos.create(actor, request.projectId(), request.content());
         return Versioned.created("/api/v1/todos/" + todo.id().value(), todo.version(), todo);
     }
 

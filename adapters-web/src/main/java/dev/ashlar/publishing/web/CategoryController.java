@@ -83,7 +83,7 @@ class CategoryController {
             description = "Only administrators may do so. Its articles then have no category.")
     @Refuses({"auth.forbidden", "publishing.category-not-found", "request.stale-version"})
     void deleteCategory(Actor actor, @PathVariable CategoryId id, IfMatch ifMatch) {
-        categories.remove(actor, id, ifMatch.version(() -> categories.version(id)));
+        categories.delete(actor, id, ifMatch.version(() -> categories.version(id)));
     }
 
     /** Name of a category. */

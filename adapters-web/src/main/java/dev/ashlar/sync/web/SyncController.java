@@ -69,7 +69,7 @@ class SyncController {
     @Operation(summary = "List sync runs", description = "The newest run comes first. Runs are kept for 90 days.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<SyncRunView> listSyncRuns(Actor actor, PageRequest page) {
-        return Listing.of(sync.runs(actor, page));
+        return Listing.of(sync.list(actor, page));
     }
 
     @GetMapping("/runs/{id}")
@@ -78,6 +78,6 @@ class SyncController {
             description = "A run with a due time is open. Its counts grow with each page.")
     @Refuses({"auth.forbidden", "sync.run-not-found"})
     SyncRunView getSyncRun(Actor actor, @PathVariable SyncRunId id) {
-        return sync.run(actor, id);
+        return sync.get(actor, id);
     }
 }

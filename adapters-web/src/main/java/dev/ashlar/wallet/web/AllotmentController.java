@@ -59,7 +59,7 @@ class AllotmentController {
                     AllotmentStatus status,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
-        var requests = allotments.requests(actor, status, page);
+        var requests = allotments.list(actor, status, page);
         return Listing.of(requests, count, () -> allotments.countRequests(actor, status));
     }
 

@@ -55,7 +55,7 @@ class CorrectionController {
     @Operation(summary = "Get a user's wallet", description = "Only administrators may do so.")
     @Refuses({"auth.forbidden", "wallet.wallet-not-found"})
     WalletView getUserWallet(Actor actor, @PathVariable UserId userId) {
-        return wallets.walletOf(actor, userId);
+        return wallets.get(actor, userId);
     }
 
     @GetMapping("/wallets/reconciliation")

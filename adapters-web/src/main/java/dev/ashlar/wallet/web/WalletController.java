@@ -46,7 +46,7 @@ class WalletController {
             description = "Held tokens belong to the balance, but cannot be spent.")
     @Refuses("wallet.wallet-not-found")
     WalletView getWallet(Actor actor) {
-        return wallets.wallet(actor);
+        return wallets.get(actor);
     }
 
     @GetMapping("/usages")

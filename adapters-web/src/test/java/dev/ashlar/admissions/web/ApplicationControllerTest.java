@@ -59,9 +59,9 @@ class ApplicationControllerTest {
     @Test
     void listsApplicationsWithFiltersAndTotal() {
         var submitted = ApplicationStatus.SUBMITTED;
-        given(admissions.applications(SALES, BATCH, submitted, PageRequest.first()))
+        given(admissions.list(SALES, BATCH, submitted, PageRequest.first()))
                 .willReturn(new Page<>(List.of(Visitors.application(ApplicationStatus.DRAFT)), null));
-        given(admissions.countApplications(SALES, BATCH, submitted)).willReturn(1L);
+        given(admissions.count(SALES, BATCH, submitted)).willReturn(1L);
         var answer = people.get(SALES, APPLICATIONS + "?status=submitted&count=true&batchId=" + BATCH.value());
         assertThat(answer.json().at("/items/0")).isEqualTo(json.readTree(JSON));
         assertThat(answer.json().at("/total").asInt()).isEqualTo(1);
@@ -83,7 +83,7 @@ class ApplicationControllerTest {
 
     @Test
     void returnsDetailsWithThePlaceOnTheList() {
-        given(admissions.application(STUDENT, APPLICATION))
+        given(admissions.get(STUDENT, APPLICATION))
                 .willReturn(new ApplicationDetails(Visitors.application(ApplicationStatus.WAITLISTED), 4L, null));
         var answer = people.get(STUDENT, ONE);
         assertThat(answer.header("ETag")).startsWith("\"3-");

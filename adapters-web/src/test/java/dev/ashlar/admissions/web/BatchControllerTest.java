@@ -39,7 +39,7 @@ class BatchControllerTest {
 
     @Test
     void returnsABatchWithItsVersion() {
-        given(batches.batch(BATCH)).willReturn(Visitors.batch());
+        given(batches.get(BATCH)).willReturn(Visitors.batch());
         var answer = people.get(STUDENT, ONE);
         assertThat(answer.header("ETag")).startsWith("\"3-");
         assertThat(answer.json().at("/free").asInt()).isEqualTo(1);

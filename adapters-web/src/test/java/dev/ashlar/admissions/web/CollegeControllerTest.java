@@ -38,9 +38,9 @@ class CollegeControllerTest {
 
     @Test
     void searchesColleges() {
-        given(colleges.colleges(STUDENT, "zürich", PageRequest.first()))
+        given(colleges.list(STUDENT, "zürich", PageRequest.first()))
                 .willReturn(new Page<>(List.of(Visitors.college()), null));
-        given(colleges.countColleges(STUDENT, "zürich")).willReturn(1L);
+        given(colleges.count(STUDENT, "zürich")).willReturn(1L);
         var answer = people.get(STUDENT, COLLEGES + "?q=z%C3%BCrich&count=true");
         assertThat(answer.json().at("/total").asInt()).isEqualTo(1);
         assertThat(answer.json().at("/items/0")).isEqualTo(json.readTree("""
@@ -59,7 +59,7 @@ class CollegeControllerTest {
         assertThat(people.send(ADMIN, "PATCH", ONE, "{\"active\": false}", "If-Match", "\"2\"")
                         .header("ETag"))
                 .isEqualTo("\"3\"");
-        given(colleges.college(COLLEGE)).willReturn(Visitors.college());
+        given(colleges.get(COLLEGE)).willReturn(Visitors.college());
         assertThat(people.get(STUDENT, ONE).header("ETag")).isEqualTo("\"3\"");
     }
 
@@ -70,7 +70,7 @@ class CollegeControllerTest {
         assertThat(people.post(ADMIN, COLLEGES, "{\"name\": \"\", \"city\": \"X\"}")
                         .error())
                 .startsWith("/name: ");
-        given(colleges.college(any())).willThrow(AdmissionsProblem.COLLEGE_NOT_FOUND.because("No."));
+        given(colleges.get(any())).willThrow(AdmissionsProblem.COLLEGE_NOT_FOUND.because("No."));
         assertThat(people.get(STUDENT, ONE).status()).isEqualTo(404);
         given(colleges.edit(any(), any(), anyInt(), any())).willThrow(KernelProblem.STALE_VERSION.because("No."));
         assertThat(people.send(ADMIN, "PATCH", ONE, "{}", "If-Match", "\"0\"").status())

@@ -58,9 +58,9 @@ class CourseControllerTest {
 
     @Test
     void listsCoursesWithTotalAndNextPage() {
-        given(courses.courses(STUDENT, new PageRequest(1, null)))
+        given(courses.list(STUDENT, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(Visitors.course()), Cursor.of("admissions.courses", COURSE)));
-        given(courses.countCourses(STUDENT)).willReturn(3L);
+        given(courses.count(STUDENT)).willReturn(3L);
         var answer = people.get(STUDENT, COURSES + "?limit=1&count=true");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/items/0")).isEqualTo(json.readTree(JSON));
@@ -70,7 +70,7 @@ class CourseControllerTest {
 
     @Test
     void returnsACourseWithItsVersion() {
-        given(courses.course(COURSE)).willReturn(Visitors.course());
+        given(courses.get(COURSE)).willReturn(Visitors.course());
         var answer = people.get(STUDENT, ONE);
         assertThat(answer.header("ETag")).isEqualTo("\"3\"");
         assertThat(answer.json()).isEqualTo(json.readTree(JSON));
@@ -96,7 +96,7 @@ class CourseControllerTest {
 
     @Test
     void listsAndCreatesBatches() {
-        given(batches.batches(COURSE, PageRequest.first())).willReturn(new Page<>(List.of(Visitors.batch()), null));
+        given(batches.list(COURSE, PageRequest.first())).willReturn(new Page<>(List.of(Visitors.batch()), null));
         assertThat(people.get(STUDENT, ONE + "/batches").json().at("/items/0")).isEqualTo(json.readTree("""
                 {"id": "019a0000-0000-7000-8000-0000000000b1", "courseId": "019a0000-0000-7000-8000-0000000000c1",
                  "code": "data-2027", "startsOn": "2027-03-01", "endsOn": "2027-08-31", "capacity": 30, "enrolled": 28,
@@ -143,7 +143,7 @@ class CourseControllerTest {
     void answersRefusals() {
         given(courses.create(any(), any(), any(), any())).willThrow(AdmissionsProblem.CODE_TAKEN.because("No."));
         assertThat(people.post(ADMIN, COURSES, NEW).code()).isEqualTo("admissions.code-taken");
-        given(courses.course(any())).willThrow(AdmissionsProblem.COURSE_NOT_FOUND.because("No."));
+        given(courses.get(any())).willThrow(AdmissionsProblem.COURSE_NOT_FOUND.because("No."));
         assertThat(people.get(STUDENT, ONE).status()).isEqualTo(404);
         given(courses.edit(any(), any(), anyInt(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
         assertThat(people.send(STUDENT, "PATCH", ONE, "{}", "If-Match", "\"0\"").status())

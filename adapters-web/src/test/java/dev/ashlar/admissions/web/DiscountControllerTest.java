@@ -55,9 +55,9 @@ class DiscountControllerTest {
 
     @Test
     void listsRequestsWithFilterAndTotal() {
-        given(discounts.discounts(ADMIN, DiscountStatus.PENDING, PageRequest.first()))
+        given(discounts.list(ADMIN, DiscountStatus.PENDING, PageRequest.first()))
                 .willReturn(new Page<>(List.of(Visitors.discount(DiscountStatus.PENDING)), null));
-        given(discounts.countDiscounts(ADMIN, DiscountStatus.PENDING)).willReturn(1L);
+        given(discounts.count(ADMIN, DiscountStatus.PENDING)).willReturn(1L);
         var answer = people.get(ADMIN, DISCOUNTS + "?status=pending&count=true");
         assertThat(answer.json().at("/total").asInt()).isEqualTo(1);
         assertThat(people.get(ADMIN, DISCOUNTS + "?status=done").status()).isEqualTo(400);

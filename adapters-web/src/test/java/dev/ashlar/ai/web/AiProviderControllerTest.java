@@ -80,7 +80,7 @@ class AiProviderControllerTest {
 
     @Test
     void addsAProviderAndNeverShowsItsSecret() {
-        given(providers.add(
+        given(providers.create(
                         ADMIN, new NewAiProvider("Azure", ENDPOINT, POLICY, 100, new ProviderSecret("sk-very-secret"))))
                 .willReturn(view(0));
         var answer = send("POST", ALL, BODY);
@@ -91,13 +91,13 @@ class AiProviderControllerTest {
         assertThat(answer.json().at("/settings/models/1/name").asString()).isEqualTo("deployed");
         assertThat(answer.json().at("/priority").asInt()).isEqualTo(100);
         assertThat(answer.text()).doesNotContain("sk-very-secret");
-        given(providers.add(any(), any())).willThrow(AiProblem.PROVIDER_NAME_TAKEN.because("Choose another one."));
+        given(providers.create(any(), any())).willThrow(AiProblem.PROVIDER_NAME_TAKEN.because("Choose another one."));
         assertThat(send("POST", ALL, BODY).status()).isEqualTo(409);
     }
 
     @Test
     void addsAProviderWithUsualSettings() {
-        given(providers.add(any(), any())).willReturn(view(0));
+        given(providers.create(any(), any())).willReturn(view(0));
         var body = """
             {"name": "Open", "type": "compatible", "baseUrl": "https://llm.example/v1", "authType": "none",
              "contentPolicy": "none", "unpricedCalls": "refuse"}\
@@ -106,7 +106,7 @@ class AiProviderControllerTest {
         var usual = new ProviderSettings(List.of(), null, ProviderTimeouts.DEFAULT);
         then(providers)
                 .should()
-                .add(
+                .create(
                         ADMIN,
                         new NewAiProvider(
                                 "Open",

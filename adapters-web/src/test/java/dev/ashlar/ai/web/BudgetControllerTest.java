@@ -64,7 +64,7 @@ class BudgetControllerTest {
 
     @Test
     void createsABudgetWithItsPathAndVersion() {
-        given(workflow.add(ADMIN, TARGET, BudgetPeriod.MONTH, new BigDecimal("12.50")))
+        given(workflow.create(ADMIN, TARGET, BudgetPeriod.MONTH, new BigDecimal("12.50")))
                 .willReturn(view(0));
         var answer = send("POST", BUDGETS, BODY);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
@@ -76,7 +76,8 @@ class BudgetControllerTest {
         assertThat(answer.json().at("/window/startsAt").asString()).isEqualTo(START.toString());
         assertThat(answer.json().at("/window/spentUsd").asString()).isEqualTo("2.00000001");
         assertThat(answer.json().at("/window/leftUsd").asString()).isEqualTo("9.50000000");
-        given(workflow.add(any(), any(), any(), any())).willThrow(AiProblem.BUDGET_EXISTS.because("Edit its limit."));
+        given(workflow.create(any(), any(), any(), any()))
+                .willThrow(AiProblem.BUDGET_EXISTS.because("Edit its limit."));
         assertThat(send("POST", BUDGETS, BODY).status()).isEqualTo(409);
     }
 
@@ -143,7 +144,7 @@ class BudgetControllerTest {
     @Test
     void listsToAUserTheOwnBudgets() {
         var student = new Actor(new UserId(Caller.USER), Role.STUDENT, "mentor");
-        given(budgets.own(student, PageRequest.first())).willReturn(new Page<>(List.of(view(0)), null));
+        given(budgets.listOwn(student, PageRequest.first())).willReturn(new Page<>(List.of(view(0)), null));
         var answer = client.send("GET", "/api/v1/me/ai-budgets", null, "Authorization", client.bearer(Role.STUDENT));
         assertThat(answer.json().at("/items/0/window/leftUsd").asString()).isEqualTo("9.50000000");
     }

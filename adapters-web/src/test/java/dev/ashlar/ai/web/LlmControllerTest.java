@@ -65,7 +65,7 @@ class LlmControllerTest {
 
     @Test
     void addsAModel() {
-        given(models.add(ADMIN, new NewLlm("openai", "gpt-4o-mini", new LlmLimits(128_000, 16_384))))
+        given(models.create(ADMIN, new NewLlm("openai", "gpt-4o-mini", new LlmLimits(128_000, 16_384))))
                 .willReturn(view(0));
         var answer = send("POST", ALL, BODY);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
@@ -75,7 +75,7 @@ class LlmControllerTest {
         assertThat(answer.json().at("/contextTokens").asInt()).isEqualTo(128_000);
         assertThat(answer.json().at("/prices/0/usdPerMillion").asString()).isEqualTo("0.075000");
         assertThat(answer.json().at("/prices/0/usageType").asString()).isEqualTo("cached_prompt");
-        given(models.add(any(), any())).willThrow(AiProblem.MODEL_NAME_TAKEN.because("Choose another one."));
+        given(models.create(any(), any())).willThrow(AiProblem.MODEL_NAME_TAKEN.because("Choose another one."));
         assertThat(send("POST", ALL, BODY).status()).isEqualTo(409);
     }
 

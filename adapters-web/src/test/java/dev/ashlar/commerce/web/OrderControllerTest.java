@@ -117,10 +117,10 @@ class OrderControllerTest {
     @Test
     void listsOrdersAndReturnsOne() {
         var order = Buyers.order(OrderStatus.PENDING);
-        given(orders.orders(STUDENT, OrderStatus.PENDING, new PageRequest(1, null)))
+        given(orders.list(STUDENT, OrderStatus.PENDING, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(order.order()), null));
-        given(orders.order(STUDENT, ORDER)).willReturn(order);
-        given(orders.countOrders(STUDENT, OrderStatus.PENDING)).willReturn(1L);
+        given(orders.get(STUDENT, ORDER)).willReturn(order);
+        given(orders.count(STUDENT, OrderStatus.PENDING)).willReturn(1L);
 
         var list = people.get(STUDENT, ORDERS + "?status=pending&limit=1&count=true");
         assertThat(list.json().at("/items/0")).isEqualTo(json.readTree(JSON).at("/order"));
@@ -153,7 +153,7 @@ class OrderControllerTest {
     void answersRefusalsOfPayingAndCancelling(CommerceProblem problem, int status, String code) {
         given(payments.pay(any(), any(), any(), any())).willThrow(problem.because("No."));
         given(orders.cancel(any(), any())).willThrow(problem.because("No."));
-        given(orders.order(any(), any())).willThrow(problem.because("No."));
+        given(orders.get(any(), any())).willThrow(problem.because("No."));
         assertRefused(people.postOnce(STUDENT, ONE + "/pay", SOURCE), status, code);
         assertRefused(people.postOnce(STUDENT, ONE + "/cancel", null), status, code);
         assertRefused(people.get(STUDENT, ONE), status, code);

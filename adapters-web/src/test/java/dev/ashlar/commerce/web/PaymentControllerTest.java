@@ -60,7 +60,7 @@ class PaymentControllerTest {
                 OrderStatus.FAILED,
                 PaymentAttention.ORDER_FAILED,
                 PaymentAttention.ORDER_FAILED.actions());
-        given(attention.cases(ADMIN, new PageRequest(1, null))).willReturn(new Page<>(List.of(row), null));
+        given(attention.list(ADMIN, new PageRequest(1, null))).willReturn(new Page<>(List.of(row), null));
 
         assertThat(people.get(ADMIN, CASES + "?limit=1").json().at("/items/0")).isEqualTo(json.readTree("""
                 {"id": "019a0000-0000-7000-8000-0000000000e1", "orderId": "019a0000-0000-7000-8000-0000000000d1",
@@ -119,7 +119,7 @@ class PaymentControllerTest {
 
     @Test
     void refusesNonAdministratorsAndRefundsOfSpentTokens() {
-        given(attention.cases(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
+        given(attention.list(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
         assertRefused(people.get(STUDENT, CASES), 403, "auth.forbidden");
         given(attention.refund(any(), any(), any())).willThrow(WalletProblem.TOKENS_INSUFFICIENT.because("No."));
         assertRefused(people.postOnce(ADMIN, ONE + "/refund", REASON), 422, "wallet.tokens-insufficient");

@@ -57,9 +57,9 @@ class ProductControllerTest {
 
     @Test
     void listsProductsWithFilterTotalAndNextPage() {
-        given(products.products(STUDENT, ProductKind.TOKEN_PACK, new PageRequest(1, null)))
+        given(products.list(STUDENT, ProductKind.TOKEN_PACK, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(PACK), Cursor.of("commerce.products", PRODUCT)));
-        given(products.countProducts(STUDENT, ProductKind.TOKEN_PACK)).willReturn(3L);
+        given(products.count(STUDENT, ProductKind.TOKEN_PACK)).willReturn(3L);
         var answer = people.get(STUDENT, PRODUCTS + "?kind=token_pack&limit=1&count=true");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/items/0")).isEqualTo(json.readTree(JSON));
@@ -69,7 +69,7 @@ class ProductControllerTest {
 
     @Test
     void returnsAProductWithItsVersion() {
-        given(products.product(PRODUCT)).willReturn(PACK);
+        given(products.get(PRODUCT)).willReturn(PACK);
         var answer = people.get(STUDENT, ONE);
         assertThat(answer.header("ETag")).startsWith("\"3-");
         assertThat(answer.json()).isEqualTo(json.readTree(JSON));
@@ -147,7 +147,7 @@ class ProductControllerTest {
         given(products.edit(any(), any(), anyInt(), any())).willThrow(KernelProblem.STALE_VERSION.because("No."));
         assertThat(people.send(ADMIN, "PATCH", ONE, "{}", "If-Match", "\"0\"").status())
                 .isEqualTo(412);
-        given(products.product(any())).willThrow(CommerceProblem.PRODUCT_NOT_FOUND.because("No."));
+        given(products.get(any())).willThrow(CommerceProblem.PRODUCT_NOT_FOUND.because("No."));
         assertThat(people.get(STUDENT, ONE).status()).isEqualTo(404);
         assertThat(people.get(STUDENT, PRODUCTS + "?cursor=x").code()).isEqualTo("request.invalid-cursor");
         assertThat(client.get(PRODUCTS).status()).isEqualTo(401);

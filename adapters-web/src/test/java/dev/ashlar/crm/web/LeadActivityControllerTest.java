@@ -41,8 +41,7 @@ class LeadActivityControllerTest {
 
     @Test
     void listsActivities() {
-        given(activities.activities(SALES, LEAD, PageRequest.first()))
-                .willReturn(new Page<>(List.of(activity()), null));
+        given(activities.list(SALES, LEAD, PageRequest.first())).willReturn(new Page<>(List.of(activity()), null));
         assertThat(people.get(SALES, ALL).json().at("/items/0")).isEqualTo(json.readTree(JSON));
     }
 

@@ -57,9 +57,9 @@ class LeadControllerTest {
     @Test
     void listsLeadsByAllFiltersWithTotalAndNextPage() {
         var filter = new LeadFilter(LeadStatus.ACTIVE, SALES.userId(), "open-day", TAG.id(), "grâce");
-        given(leads.leads(SALES, filter, new PageRequest(1, null)))
+        given(leads.list(SALES, filter, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(SalesPeople.lead(LeadStatus.ACTIVE)), Cursor.of("crm.leads", LEAD)));
-        given(leads.countLeads(SALES, filter)).willReturn(3L);
+        given(leads.count(SALES, filter)).willReturn(3L);
         var answer = people.get(
                 SALES,
                 LEADS + "?status=active&ownerId=" + SALES.userId().value() + "&source=open-day&tagId="
@@ -80,7 +80,7 @@ class LeadControllerTest {
 
     @Test
     void returnsALeadWithItsTagsAndItsVersion() {
-        given(leads.lead(SALES, LEAD)).willReturn(new LeadDetails(SalesPeople.lead(LeadStatus.ACTIVE), List.of(TAG)));
+        given(leads.get(SALES, LEAD)).willReturn(new LeadDetails(SalesPeople.lead(LeadStatus.ACTIVE), List.of(TAG)));
         var answer = people.get(SALES, ONE);
         assertThat(answer.header("ETag")).startsWith("\"3-");
         assertThat(answer.json().at("/lead")).isEqualTo(json.readTree(JSON));
@@ -148,8 +148,8 @@ class LeadControllerTest {
 
     @Test
     void hidesLeadsFromOthers() {
-        given(leads.leads(any(), any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
-        given(leads.lead(any(), any())).willThrow(CrmProblem.LEAD_NOT_FOUND.because("No."));
+        given(leads.list(any(), any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
+        given(leads.get(any(), any())).willThrow(CrmProblem.LEAD_NOT_FOUND.because("No."));
         assertThat(people.get(STUDENT, LEADS).code()).isEqualTo("auth.forbidden");
         assertThat(people.get(SALES, ONE).code()).isEqualTo("crm.lead-not-found");
         assertThat(client.get(LEADS).status()).isEqualTo(401);

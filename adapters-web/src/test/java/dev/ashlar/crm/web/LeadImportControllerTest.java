@@ -112,8 +112,8 @@ class LeadImportControllerTest {
 
     @Test
     void showsImportsAndTheirProgress() {
-        given(imports.imports(SALES, PageRequest.first())).willReturn(new Page<>(List.of(running()), null));
-        given(imports.leadImport(SALES, ID)).willReturn(running());
+        given(imports.list(SALES, PageRequest.first())).willReturn(new Page<>(List.of(running()), null));
+        given(imports.get(SALES, ID)).willReturn(running());
         given(imports.run(SALES, ID)).willReturn(running());
         assertThat(people.get(SALES, IMPORTS).json().at("/items/0")).isEqualTo(json.readTree(JSON));
         assertThat(people.get(SALES, ONE).json()).isEqualTo(json.readTree(JSON));
@@ -155,10 +155,10 @@ class LeadImportControllerTest {
     @Test
     void hidesImportsOfOthers() {
         var no = CrmProblem.IMPORT_NOT_FOUND.because("No.");
-        given(imports.leadImport(any(), any())).willThrow(no);
+        given(imports.get(any(), any())).willThrow(no);
         given(imports.rows(any(), any(), any(), any())).willThrow(no);
         given(imports.run(any(), any())).willThrow(no);
-        given(imports.imports(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
+        given(imports.list(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
         for (var path : List.of(ONE, ONE + "/rows", ONE + "/rows.csv")) {
             assertThat(people.get(SALES, path).code()).isEqualTo("crm.import-not-found");
         }

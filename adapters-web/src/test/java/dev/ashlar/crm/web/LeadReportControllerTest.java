@@ -49,9 +49,9 @@ class LeadReportControllerTest {
     void streamsLeadsPageByPageAndDefusesFormulas() {
         var filter = new LeadFilter(LeadStatus.ACTIVE, SALES.userId(), "open-day", null, null);
         var next = Cursor.of("crm.leads", LEAD);
-        given(leads.leads(SALES, filter, new PageRequest(PageRequest.MAX_LIMIT, null)))
+        given(leads.list(SALES, filter, new PageRequest(PageRequest.MAX_LIMIT, null)))
                 .willReturn(new Page<>(List.of(SalesPeople.lead("=1+1", LeadStatus.ACTIVE)), next));
-        given(leads.leads(SALES, filter, new PageRequest(PageRequest.MAX_LIMIT, next)))
+        given(leads.list(SALES, filter, new PageRequest(PageRequest.MAX_LIMIT, next)))
                 .willReturn(new Page<>(List.of(SalesPeople.lead(LeadStatus.ACTIVE)), null));
         var answer = people.get(
                 SALES, EXPORT + "?status=active&ownerId=" + SALES.userId().value() + "&source=open-day");
@@ -67,7 +67,7 @@ class LeadReportControllerTest {
 
     @Test
     void hidesReportsFromOthers() {
-        given(leads.leads(any(), any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
+        given(leads.list(any(), any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
         given(leads.pipeline(any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
         assertThat(people.get(STUDENT, EXPORT).code()).isEqualTo("auth.forbidden");
         assertThat(people.get(STUDENT, PIPELINE).code()).isEqualTo("auth.forbidden");

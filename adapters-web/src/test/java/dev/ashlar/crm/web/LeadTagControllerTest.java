@@ -38,7 +38,7 @@ class LeadTagControllerTest {
 
     @Test
     void listsTags() {
-        given(tags.tags(SALES, PageRequest.first())).willReturn(new Page<>(List.of(TAG), null));
+        given(tags.list(SALES, PageRequest.first())).willReturn(new Page<>(List.of(TAG), null));
         assertThat(people.get(SALES, TAGS).json().at("/items/0/name").asString())
                 .isEqualTo("Scholarship");
     }
@@ -95,7 +95,7 @@ class LeadTagControllerTest {
 
     @Test
     void hidesTagsFromOthers() {
-        given(tags.tags(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
+        given(tags.list(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
         assertThat(people.get(STUDENT, TAGS).code()).isEqualTo("auth.forbidden");
     }
 }

@@ -71,7 +71,7 @@ class SecondFactorControllerTest {
 
     @Test
     void showsTheState() {
-        given(factors.find(STUDENT)).willReturn(new SecondFactorView(true, Accounts.AT, 7));
+        given(factors.get(STUDENT)).willReturn(new SecondFactorView(true, Accounts.AT, 7));
         var answer = client.get("/api/v1/me/second-factor", "Authorization", client.bearer(Role.STUDENT));
         assertThat(answer.json().path("enabled").asBoolean()).isTrue();
         assertThat(answer.json().path("recoveryCodesLeft").asInt()).isEqualTo(7);

@@ -69,9 +69,9 @@ class UserControllerTest {
 
     @Test
     void returnsAUserWithItsVersion() {
-        given(users.find(ADMIN, OTHER)).willReturn(Accounts.account(OTHER, 5));
+        given(users.get(ADMIN, OTHER)).willReturn(Accounts.account(OTHER, 5));
         assertThat(get(PATH).header("ETag")).isEqualTo("\"5\"");
-        given(users.find(ADMIN, OTHER)).willThrow(IdentityProblem.USER_NOT_FOUND.because("None."));
+        given(users.get(ADMIN, OTHER)).willThrow(IdentityProblem.USER_NOT_FOUND.because("None."));
         assertThat(get(PATH).status()).isEqualTo(404);
         assertThat(get("/api/v1/users/not-an-id").status()).isEqualTo(400);
     }

@@ -140,7 +140,7 @@ class MyMentoringControllerTest {
 
     @Test
     void returnsAMentorWithRatings() {
-        given(mentors.mentor(EXPERT.userId()))
+        given(mentors.get(EXPERT.userId()))
                 .willReturn(new MentorView(
                         EXPERT.userId(),
                         "Builds backends",
@@ -191,7 +191,7 @@ class MyMentoringControllerTest {
 
     @Test
     void findsMentorsByTagAndWords() {
-        given(mentors.mentors(new MentorFilter("java", "clean code"), PageRequest.first()))
+        given(mentors.list(new MentorFilter("java", "clean code"), PageRequest.first()))
                 .willReturn(new Page<>(List.of(), null));
         var answer = send("GET", "/api/v1/mentors?expertise=Java&q=clean%20code", null);
         assertThat(answer.status()).isEqualTo(200);

@@ -61,7 +61,7 @@ class SlotControllerTest {
 
     @Test
     void returnsASlotWithItsVersion() {
-        given(slots.slot(STUDENT, ID)).willReturn(BOOKED);
+        given(slots.get(STUDENT, ID)).willReturn(BOOKED);
         var answer = client.get(PATH, "Authorization", client.bearer(Role.STUDENT));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo("\"2\"");

@@ -51,7 +51,7 @@ class EventControllerTest {
 
     @Test
     void listsOutstandingEvents() {
-        given(events.outstanding(ADMIN, new PageRequest(1, null)))
+        given(events.list(ADMIN, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(EVENT), Cursor.of("kernel.outstanding-events", AT, ID)));
         var answer = client.get(EVENTS + "?limit=1", "Authorization", client.bearer(Role.ADMIN));
         assertThat(answer.status()).isEqualTo(200);
@@ -80,7 +80,7 @@ class EventControllerTest {
 
     @Test
     void refusesAllButAdministrators() {
-        given(events.outstanding(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("Administrators."));
+        given(events.list(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("Administrators."));
         var answer = client.get(EVENTS, "Authorization", client.bearer(Role.STUDENT));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(client.get(EVENTS).status()).isEqualTo(401);

@@ -48,7 +48,7 @@ class MetadataControllerTest {
 
     @Test
     void addsAnEntry() {
-        given(metadata.add(ADMIN, "support.contact", "{\"a\":[1.5,\"x\",null,true]}", "Contact."))
+        given(metadata.create(ADMIN, "support.contact", "{\"a\":[1.5,\"x\",null,true]}", "Contact."))
                 .willReturn(view(0));
         var answer = send("POST", ENTRIES, BODY);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
@@ -56,7 +56,7 @@ class MetadataControllerTest {
         assertThat(answer.header("ETag")).isEqualTo("\"0\"");
         assertThat(answer.json().at("/value/a/0").asInt()).isEqualTo(1);
         assertThat(answer.json().at("/key").asString()).isEqualTo("support.contact");
-        given(metadata.add(any(), any(), any(), any()))
+        given(metadata.create(any(), any(), any(), any()))
                 .willThrow(OperationsProblem.METADATA_KEY_TAKEN.because("Replace it."));
         assertThat(send("POST", ENTRIES, BODY).code()).isEqualTo("operations.metadata-key-taken");
     }

@@ -64,7 +64,7 @@ class AutomationJobControllerTest {
 
     @Test
     void addsAJobWithItsPathAndVersion() {
-        given(jobs.add(OWNER, PLAN)).willReturn(view(0));
+        given(jobs.create(OWNER, PLAN)).willReturn(view(0));
         var answer = send("POST", JOBS, BODY);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.header("Location")).isEqualTo(ONE);
@@ -72,7 +72,8 @@ class AutomationJobControllerTest {
         assertThat(answer.json().at("/schedule/cronExpr").asString()).isEqualTo("0 * * * *");
         assertThat(answer.json().at("/status").asString()).isEqualTo("active");
         assertThat(answer.json().at("/payload/todo/dueInDays").asInt()).isEqualTo(2);
-        given(jobs.add(any(), any())).willThrow(PlannerProblem.AUTOMATION_JOBS_EXCEEDED.because("Delete one first."));
+        given(jobs.create(any(), any()))
+                .willThrow(PlannerProblem.AUTOMATION_JOBS_EXCEEDED.because("Delete one first."));
         assertThat(send("POST", JOBS, BODY).status()).isEqualTo(409);
     }
 

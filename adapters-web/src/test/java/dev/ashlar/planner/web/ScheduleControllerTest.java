@@ -90,7 +90,7 @@ class ScheduleControllerTest {
 
     @Test
     void addsASeries() {
-        given(schedule.add(OWNER, new ItemDetails("Review", null, TIME, "FREQ=WEEKLY")))
+        given(schedule.create(OWNER, new ItemDetails("Review", null, TIME, "FREQ=WEEKLY")))
                 .willReturn(view(0));
         var answer = send("POST", ITEMS, WEEKLY);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
@@ -142,7 +142,7 @@ class ScheduleControllerTest {
                     .isEqualTo(200);
         }
         assertThat(send("DELETE", ONE, null, "If-Match", "\"3\"").status()).isEqualTo(204);
-        then(schedule).should().remove(OWNER, ITEM, 3);
+        then(schedule).should().delete(OWNER, ITEM, 3);
         assertThat(send("DELETE", ONE + "/following/2027-03-08", null, "If-Match", "\"3\"")
                         .status())
                 .isEqualTo(204);

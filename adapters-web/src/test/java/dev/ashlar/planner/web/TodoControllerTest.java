@@ -95,7 +95,7 @@ class TodoControllerTest {
     @Test
     void addsATodoThatRepeats() {
         var due = Due.of(LocalDate.of(2027, 1, 31), LocalTime.of(9, 30), "Europe/Berlin", "FREQ=MONTHLY");
-        given(todos.add(OWNER, PROJECT, TodoContent.of("Invoices", "All", 2, due)))
+        given(todos.create(OWNER, PROJECT, TodoContent.of("Invoices", "All", 2, due)))
                 .willReturn(view(due, 0));
         var answer = send("POST", TODOS, """
                 {"title": "Invoices", "notes": "All", "priority": 2, "projectId": "%s",

@@ -82,7 +82,7 @@ class CategoryControllerTest {
     void letsAdministratorsDeleteCategories() {
         assertThat(writers.send(ADMIN, "DELETE", ONE, null, "If-Match", "\"2\"").status())
                 .isEqualTo(204);
-        then(categories).should().remove(ADMIN, CATEGORY, 2);
+        then(categories).should().delete(ADMIN, CATEGORY, 2);
         assertThat(writers.send(ADMIN, "DELETE", ONE, null).status()).isEqualTo(428);
         assertThat(client.send("DELETE", ONE, null).status()).isEqualTo(401);
     }

@@ -95,20 +95,20 @@ class SyncControllerTest {
 
     @Test
     void listsAndReturnsRuns() {
-        given(sync.runs(ADMIN, new PageRequest(1, null)))
+        given(sync.list(ADMIN, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(VIEW), Cursor.of("sync.runs", RUN)));
         var list = get(SYNC + "/runs?limit=1", Role.ADMIN);
         assertThat(list.json().at("/items/0")).isEqualTo(json.readTree(JSON));
         assertThat(list.header("Link")).contains("rel=\"next\"");
-        given(sync.run(ADMIN, RUN)).willReturn(VIEW);
+        given(sync.get(ADMIN, RUN)).willReturn(VIEW);
         assertThat(get(SYNC + "/runs/" + RUN.value(), Role.ADMIN).json()).isEqualTo(json.readTree(JSON));
-        given(sync.run(any(), any())).willThrow(SyncProblem.RUN_NOT_FOUND.because("List the runs."));
+        given(sync.get(any(), any())).willThrow(SyncProblem.RUN_NOT_FOUND.because("List the runs."));
         assertThat(get(SYNC + "/runs/" + RUN.value(), Role.ADMIN).status()).isEqualTo(404);
     }
 
     @Test
     void refusesAllButAdministrators() {
-        given(sync.runs(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("Administrators."));
+        given(sync.list(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("Administrators."));
         assertThat(get(SYNC + "/runs", Role.STUDENT).status()).isEqualTo(403);
         assertThat(client.get(SYNC + "/runs").status()).isEqualTo(401);
         assertThat(client.get(CATALOGUE + "/courses").status()).isEqualTo(401);

@@ -125,7 +125,7 @@ class AllotmentControllerTest {
 
     @Test
     void listsRequestsWithFilterTotalAndNextPage() {
-        given(allotments.requests(STUDENT, AllotmentStatus.APPROVED, new PageRequest(1, null)))
+        given(allotments.list(STUDENT, AllotmentStatus.APPROVED, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(APPROVED), Cursor.of("wallet.allotment-requests", ID)));
         given(allotments.countRequests(STUDENT, AllotmentStatus.APPROVED)).willReturn(3L);
         var answer = people.get(STUDENT, REQUESTS + "?status=approved&limit=1&count=true");

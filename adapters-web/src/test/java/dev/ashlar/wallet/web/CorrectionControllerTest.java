@@ -61,13 +61,13 @@ class CorrectionControllerTest {
 
     @Test
     void showsTheWalletOfAnyUser() {
-        given(wallets.walletOf(ADMIN, OTHER)).willReturn(new WalletView(OTHER, 9, 4, 5));
+        given(wallets.get(ADMIN, OTHER)).willReturn(new WalletView(OTHER, 9, 4, 5));
         var answer = people.get(ADMIN, WALLET);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json()).isEqualTo(json.readTree("""
                 {"userId": "019a0000-0000-7000-8000-0000000000bb", "balance": 9, "held": 4, "available": 5}"""));
 
-        given(wallets.walletOf(ADMIN, OTHER)).willThrow(WalletProblem.WALLET_NOT_FOUND.because("None."));
+        given(wallets.get(ADMIN, OTHER)).willThrow(WalletProblem.WALLET_NOT_FOUND.because("None."));
         var missing = people.get(ADMIN, WALLET);
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.code()).isEqualTo("wallet.wallet-not-found");
@@ -206,7 +206,7 @@ class CorrectionControllerTest {
     @CsvSource({"/019a0000-0000-7000-8000-0000000000bb", "/reconciliation"})
     void refusesOtherWalletsToAllButAdministrators(String path) {
         var refusal = KernelProblem.FORBIDDEN.because("Administrators only.");
-        given(wallets.walletOf(any(), any())).willThrow(refusal);
+        given(wallets.get(any(), any())).willThrow(refusal);
         given(corrections.drifts(any(), any())).willThrow(refusal);
         var forbidden = people.get(STUDENT, "/api/v1/wallets" + path);
         assertThat(forbidden.status()).isEqualTo(403);

@@ -56,7 +56,7 @@ class WalletControllerTest {
 
     @Test
     void showsTheWallet() {
-        given(wallets.wallet(STUDENT)).willReturn(new WalletView(People.ME, 120, 20, 100));
+        given(wallets.get(STUDENT)).willReturn(new WalletView(People.ME, 120, 20, 100));
         var answer = people.get(STUDENT, "/api/v1/wallet");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json()).isEqualTo(json.readTree("""
@@ -65,7 +65,7 @@ class WalletControllerTest {
 
     @Test
     void refusesAUserWithoutAWallet() {
-        given(wallets.wallet(STUDENT)).willThrow(WalletProblem.WALLET_NOT_FOUND.because("None."));
+        given(wallets.get(STUDENT)).willThrow(WalletProblem.WALLET_NOT_FOUND.because("None."));
         var answer = people.get(STUDENT, "/api/v1/wallet");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("wallet.wallet-not-found");

@@ -60,7 +60,7 @@ public class AdmissionService {
     }
 
     /** Lists applications, newest first: the actor's own, or all for sales and administrators. */
-    public Page<ApplicationView> applications(
+    public Page<ApplicationView> list(
             Actor actor, @Nullable BatchId batch, @Nullable ApplicationStatus status, PageRequest page) {
         var filter = visibleTo(actor, batch, status);
         var rows = views.applications(filter, page.afterUuid(LIST), page.rowsToRead());
@@ -68,12 +68,12 @@ public class AdmissionService {
     }
 
     /** Counts the applications that the list returns. */
-    public long countApplications(Actor actor, @Nullable BatchId batch, @Nullable ApplicationStatus status) {
+    public long count(Actor actor, @Nullable BatchId batch, @Nullable ApplicationStatus status) {
         return views.countApplications(visibleTo(actor, batch, status));
     }
 
     /** Returns an application: an own one, or any for sales and administrators. */
-    public ApplicationDetails application(Actor actor, ApplicationId id) {
+    public ApplicationDetails get(Actor actor, ApplicationId id) {
         return views.details(id)
                 .filter(found -> Staff.includes(actor)
                         || found.application().applicant().userId().equals(actor.userId()))
@@ -82,7 +82,7 @@ public class AdmissionService {
 
     /** Lists the changes of the status of an application that the actor may see, oldest first. */
     public Page<ApplicationEventView> events(Actor actor, ApplicationId id, PageRequest page) {
-        application(actor, id);
+        get(actor, id);
         var rows = views.events(id, page.afterLong(EVENTS), page.rowsToRead());
         return Page.of(rows, page, event -> Cursor.of(EVENTS, event.version()));
     }

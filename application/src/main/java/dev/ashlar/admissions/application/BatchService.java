@@ -58,14 +58,14 @@ public class BatchService {
     }
 
     /** Lists batches of a course, newest first. */
-    public Page<BatchView> batches(CourseId course, PageRequest page) {
+    public Page<BatchView> list(CourseId course, PageRequest page) {
         requireCourse(course);
         var rows = views.batches(course, page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, batch -> Cursor.of(LIST, batch.id()));
     }
 
     /** Returns a batch. */
-    public BatchView batch(BatchId id) {
+    public BatchView get(BatchId id) {
         return views.batch(id).orElseThrow(() -> notFound(id));
     }
 
@@ -105,13 +105,13 @@ public class BatchService {
             seats.endWaiting(edited, actor.userId());
         }
         seats.offer(edited);
-        return batch(id);
+        return get(id);
     }
 
     /** Lists the enrollments of a batch, oldest first, without those that were dropped; for sales and administrators. */
     public Page<RosterView> roster(Actor actor, BatchId id, PageRequest page) {
         Staff.require(actor);
-        batch(id);
+        get(id);
         var rows = views.roster(id, page.afterUuid(ROSTER), page.rowsToRead());
         var entries = Page.of(rows, page, entry -> Cursor.of(ROSTER, entry.id()));
         return new Page<>(named(entries.items()), entries.next());

@@ -36,18 +36,18 @@ public class CollegeService {
     }
 
     /** Lists colleges whose name and city contain the words; for administrators also inactive ones. */
-    public Page<CollegeView> colleges(Actor actor, @Nullable String words, PageRequest page) {
+    public Page<CollegeView> list(Actor actor, @Nullable String words, PageRequest page) {
         var rows = views.colleges(visibleTo(actor, words), page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, college -> Cursor.of(LIST, college.id()));
     }
 
     /** Counts the colleges that the list returns. */
-    public long countColleges(Actor actor, @Nullable String words) {
+    public long count(Actor actor, @Nullable String words) {
         return views.countColleges(visibleTo(actor, words));
     }
 
     /** Returns a college, also an inactive one. */
-    public CollegeView college(CollegeId id) {
+    public CollegeView get(CollegeId id) {
         return views.college(id).orElseThrow(() -> notFound(id));
     }
 

@@ -36,18 +36,18 @@ public class CourseService {
     }
 
     /** Lists courses that are offered, newest first; for administrators also those that are retired. */
-    public Page<CourseView> courses(Actor actor, PageRequest page) {
+    public Page<CourseView> list(Actor actor, PageRequest page) {
         var rows = views.courses(actor.isAdmin(), page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, course -> Cursor.of(LIST, course.id()));
     }
 
     /** Counts the courses that the list returns. */
-    public long countCourses(Actor actor) {
+    public long count(Actor actor) {
         return views.countCourses(actor.isAdmin());
     }
 
     /** Returns a course, also a retired one: applicants may look it up. */
-    public CourseView course(CourseId id) {
+    public CourseView get(CourseId id) {
         return views.course(id).orElseThrow(() -> notFound(id));
     }
 

@@ -51,13 +51,13 @@ public class DiscountService {
     }
 
     /** Lists discount requests, newest first: those of the actor's applications, or all for sales and administrators. */
-    public Page<DiscountRequestView> discounts(Actor actor, @Nullable DiscountStatus status, PageRequest page) {
+    public Page<DiscountRequestView> list(Actor actor, @Nullable DiscountStatus status, PageRequest page) {
         var rows = views.discounts(visibleTo(actor), status, page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, request -> Cursor.of(LIST, request.id()));
     }
 
     /** Counts the discount requests that the list returns. */
-    public long countDiscounts(Actor actor, @Nullable DiscountStatus status) {
+    public long count(Actor actor, @Nullable DiscountStatus status) {
         return views.countDiscounts(visibleTo(actor), status);
     }
 

@@ -23,6 +23,6 @@ class ExportedApplications implements PersonalData {
 
     @Override
     public Page<ApplicationView> page(Actor owner, PageRequest request) {
-        return admissions.applications(owner, null, null, request);
+        return admissions.list(owner, null, null, request);
     }
 }

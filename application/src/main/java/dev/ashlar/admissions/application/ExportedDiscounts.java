@@ -23,6 +23,6 @@ class ExportedDiscounts implements PersonalData {
 
     @Override
     public Page<DiscountRequestView> page(Actor owner, PageRequest request) {
-        return discounts.discounts(owner, null, request);
+        return discounts.list(owner, null, request);
     }
 }

@@ -70,7 +70,7 @@ public class AiProviderService {
 
     /** Adds a provider, which is called from now on. */
     @Transactional
-    public AiProviderView add(Actor actor, NewAiProvider wanted) {
+    public AiProviderView create(Actor actor, NewAiProvider wanted) {
         actor.requireAdmin();
         urls.requireAllowed(wanted.endpoint());
         var now = clock.instant();

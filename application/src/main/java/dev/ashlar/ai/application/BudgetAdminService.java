@@ -70,7 +70,7 @@ public class BudgetAdminService {
     }
 
     /** Returns the budgets of the actor as a user, newest first. */
-    public Page<BudgetView> own(Actor actor, PageRequest page) {
+    public Page<BudgetView> listOwn(Actor actor, PageRequest page) {
         var rows = views.budgets(
                 BudgetScope.USER, actor.userId(), clock.instant(), page.afterUuid(OWN), page.rowsToRead());
         return Page.of(rows, page, row -> Cursor.of(OWN, row.id()));
@@ -90,7 +90,7 @@ public class BudgetAdminService {
 
     /** Stores a budget that is not open; refuses a second one of a target and period, an unknown provider, and an erased user. */
     @Transactional
-    public BudgetId add(Actor actor, BudgetTarget target, BudgetPeriod period, BigDecimal limitUsd) {
+    public BudgetId create(Actor actor, BudgetTarget target, BudgetPeriod period, BigDecimal limitUsd) {
         actor.requireAdmin();
         if (target.providerId() != null) {
             requireProvider(target.providerId());

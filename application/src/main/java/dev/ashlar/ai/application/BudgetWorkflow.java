@@ -35,10 +35,10 @@ public class BudgetWorkflow {
     }
 
     /** Creates a budget whose current window has spent what its calls have cost so far. */
-    public BudgetView add(Actor actor, BudgetTarget target, BudgetPeriod period, BigDecimal limitUsd) {
+    public BudgetView create(Actor actor, BudgetTarget target, BudgetPeriod period, BigDecimal limitUsd) {
         actor.requireAdmin();
         requireKnown(target);
-        var id = budgets.add(actor, target, period, limitUsd);
+        var id = budgets.create(actor, target, period, limitUsd);
         budgets.open(id);
         return budgets.get(actor, id);
     }

@@ -23,6 +23,6 @@ class ExportedBudgets implements PersonalData {
 
     @Override
     public Page<BudgetView> page(Actor owner, PageRequest request) {
-        return budgets.own(owner, request);
+        return budgets.listOwn(owner, request);
     }
 }

@@ -72,7 +72,7 @@ public class LlmService {
     }
 
     @Transactional
-    public LlmView add(Actor actor, NewLlm wanted) {
+    public LlmView create(Actor actor, NewLlm wanted) {
         actor.requireAdmin();
         var now = clock.instant();
         var factory = llms.ensureFactory(new LlmFactory(new LlmFactoryId(ids.next()), wanted.factory(), now));

@@ -36,7 +36,7 @@ public class AttentionService {
     }
 
     /** Lists payments that need a decision, oldest first. */
-    public Page<AttentionView> cases(Actor actor, PageRequest page) {
+    public Page<AttentionView> list(Actor actor, PageRequest page) {
         actor.requireAdmin();
         var rows = views.cases(page.afterUuid(LIST), page.rowsToRead()).stream()
                 .map(AttentionView::of)

@@ -23,6 +23,6 @@ class ExportedOrders implements PersonalData {
 
     @Override
     public Page<OrderView> page(Actor owner, PageRequest request) {
-        return orders.orders(owner, null, request);
+        return orders.list(owner, null, request);
     }
 }

@@ -59,18 +59,18 @@ public class OrderService {
     }
 
     /** Lists orders, newest first: the actor's own, or all for an administrator. */
-    public Page<OrderView> orders(Actor actor, @Nullable OrderStatus status, PageRequest page) {
+    public Page<OrderView> list(Actor actor, @Nullable OrderStatus status, PageRequest page) {
         var rows = views.orders(visibleTo(actor, status), page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, order -> Cursor.of(LIST, order.id()));
     }
 
     /** Counts the orders that the list returns. */
-    public long countOrders(Actor actor, @Nullable OrderStatus status) {
+    public long count(Actor actor, @Nullable OrderStatus status) {
         return views.countOrders(visibleTo(actor, status));
     }
 
     /** Returns an order: an own one, or any for an administrator. */
-    public OrderDetails order(Actor actor, OrderId id) {
+    public OrderDetails get(Actor actor, OrderId id) {
         return book.details(book.visibleTo(actor, id));
     }
 

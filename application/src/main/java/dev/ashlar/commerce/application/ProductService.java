@@ -38,18 +38,18 @@ public class ProductService {
     }
 
     /** Lists products for sale, newest first; for administrators also those that are no longer sold. */
-    public Page<ProductView> products(Actor actor, @Nullable ProductKind kind, PageRequest page) {
+    public Page<ProductView> list(Actor actor, @Nullable ProductKind kind, PageRequest page) {
         var rows = views.products(visibleTo(actor, kind), page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, product -> Cursor.of(LIST, product.id()));
     }
 
     /** Counts the products that the list returns. */
-    public long countProducts(Actor actor, @Nullable ProductKind kind) {
+    public long count(Actor actor, @Nullable ProductKind kind) {
         return views.countProducts(visibleTo(actor, kind));
     }
 
     /** Returns a product, also one that is no longer sold: buyers may look it up. */
-    public ProductView product(ProductId id) {
+    public ProductView get(ProductId id) {
         return views.product(id).orElseThrow(() -> notFound(id));
     }
 

@@ -44,7 +44,7 @@ public class LeadActivityService {
     }
 
     /** Lists the activities of a lead and of those that were merged into it, newest first. */
-    public Page<LeadActivityView> activities(Actor actor, LeadId id, PageRequest page) {
+    public Page<LeadActivityView> list(Actor actor, LeadId id, PageRequest page) {
         var scope = scopes.of(actor);
         if (views.lead(scope, id).isEmpty()) {
             throw LeadFiles.notFound(id);

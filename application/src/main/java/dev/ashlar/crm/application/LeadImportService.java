@@ -84,14 +84,14 @@ public class LeadImportService {
     }
 
     /** Lists the imports of the actor, newest first. */
-    public Page<LeadImportView> imports(Actor actor, PageRequest page) {
+    public Page<LeadImportView> list(Actor actor, PageRequest page) {
         SalesScopes.requireStaff(actor);
         var rows = views.leadImports(actor.platform(), actor.userId(), page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
     }
 
     /** Returns an import of the actor with its progress. */
-    public LeadImportView leadImport(Actor actor, LeadImportId id) {
+    public LeadImportView get(Actor actor, LeadImportId id) {
         SalesScopes.requireStaff(actor);
         return find(actor, id);
     }

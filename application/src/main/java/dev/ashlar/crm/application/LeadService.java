@@ -52,13 +52,13 @@ public class LeadService {
     }
 
     /** Lists the leads that the actor may see, newest first. */
-    public Page<LeadView> leads(Actor actor, LeadFilter filter, PageRequest page) {
+    public Page<LeadView> list(Actor actor, LeadFilter filter, PageRequest page) {
         var rows = views.leads(scopes.of(actor), filter, page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, lead -> Cursor.of(LIST, lead.id()));
     }
 
     /** Counts the leads that the list returns. */
-    public long countLeads(Actor actor, LeadFilter filter) {
+    public long count(Actor actor, LeadFilter filter) {
         return views.countLeads(scopes.of(actor), filter);
     }
 
@@ -68,7 +68,7 @@ public class LeadService {
     }
 
     /** Returns a lead with its tags. */
-    public LeadDetails lead(Actor actor, LeadId id) {
+    public LeadDetails get(Actor actor, LeadId id) {
         var scope = scopes.of(actor);
         var lead = views.lead(scope, id).orElseThrow(() -> LeadFiles.notFound(id));
         return new LeadDetails(lead, views.tagsOf(scope, id));

@@ -41,7 +41,7 @@ public class LeadTagService {
     }
 
     /** Lists all tags, oldest first. */
-    public Page<LeadTagView> tags(Actor actor, PageRequest page) {
+    public Page<LeadTagView> list(Actor actor, PageRequest page) {
         SalesScopes.requireStaff(actor);
         var rows = views.tags(page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, tag -> Cursor.of(LIST, tag.id()));

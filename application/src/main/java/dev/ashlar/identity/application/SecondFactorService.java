@@ -60,7 +60,7 @@ public class SecondFactorService implements SecondFactorAccounts {
         return factors.find(user).filter(SecondFactor::confirmed).isPresent();
     }
 
-    public SecondFactorView find(Actor actor) {
+    public SecondFactorView get(Actor actor) {
         return factors.find(actor.userId())
                 .filter(SecondFactor::confirmed)
                 .map(factor -> new SecondFactorView(true, factor.confirmedAt(), factor.recoveryCodes()))

@@ -64,7 +64,7 @@ public class UserAdministration {
         return views.count(filter);
     }
 
-    public AccountView find(Actor actor, UserId id) {
+    public AccountView get(Actor actor, UserId id) {
         actor.requireAdmin();
         return view(id);
     }

@@ -53,16 +53,16 @@ public class MentorService {
     }
 
     /** Returns mentors who take bookings, newest account first. */
-    public Page<MentorView> mentors(MentorFilter filter, PageRequest page) {
+    public Page<MentorView> list(MentorFilter filter, PageRequest page) {
         var rows = views.mentors(filter, page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, mentor -> Cursor.of(LIST, mentor.userId()));
     }
 
-    public long countMentors(MentorFilter filter) {
+    public long count(MentorFilter filter) {
         return views.countMentors(filter);
     }
 
-    public MentorView mentor(UserId id) {
+    public MentorView get(UserId id) {
         return views.mentor(id)
                 .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because(
                         "No mentor with the id " + id.value() + " takes bookings."));

@@ -63,7 +63,7 @@ public class SlotService {
     }
 
     /** Returns a slot to its mentor, its student or an administrator. */
-    public SlotView slot(Actor actor, SlotId id) {
+    public SlotView get(Actor actor, SlotId id) {
         return SlotView.of(keeper.visibleTo(actor, id));
     }
 

@@ -20,7 +20,7 @@ public class EventService {
     }
 
     /** Returns outstanding events, oldest first. */
-    public Page<OutstandingEvent> outstanding(Actor actor, PageRequest page) {
+    public Page<OutstandingEvent> list(Actor actor, PageRequest page) {
         actor.requireAdmin();
         return events.list(page);
     }

@@ -51,7 +51,7 @@ public class MetadataService {
 
     /** Adds an entry; refuses a key that is taken. */
     @Transactional
-    public MetadataView add(Actor actor, String key, String value, String description) {
+    public MetadataView create(Actor actor, String key, String value, String description) {
         actor.requireAdmin();
         var now = clock.instant();
         var id = new MetadataEntryId(ids.next());

@@ -72,7 +72,7 @@ public class AutomationJobService {
     }
 
     @Transactional
-    public AutomationJobView add(Actor actor, JobPlan plan) {
+    public AutomationJobView create(Actor actor, JobPlan plan) {
         people.requireActive(actor.userId());
         AutomationJob.requireRoom(jobs.lockCount(actor.userId()));
         var job = AutomationJob.of(new AutomationJobId(ids.next()), actor.userId(), plan, cron, clock.instant());

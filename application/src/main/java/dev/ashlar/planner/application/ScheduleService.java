@@ -82,7 +82,7 @@ public class ScheduleService {
     }
 
     @Transactional
-    public ScheduleItemView add(Actor actor, ItemDetails details) {
+    public ScheduleItemView create(Actor actor, ItemDetails details) {
         requireTodo(actor, details.todoId());
         return insert(ScheduleItem.of(new ScheduleItemId(ids.next()), actor.userId(), details, clock.instant()));
     }
@@ -97,7 +97,7 @@ public class ScheduleService {
 
     /** Moves an item, or all of a series, into the trash. */
     @Transactional
-    public void remove(Actor actor, ScheduleItemId id, int version) {
+    public void delete(Actor actor, ScheduleItemId id, int version) {
         find(actor, id, version).requireOwn();
         trash(actor, id, version);
     }

@@ -70,7 +70,7 @@ public class TodoService {
 
     /** Adds a todo of the actor, to a project if there is one. */
     @Transactional
-    public TodoView add(Actor actor, @Nullable ProjectId project, TodoContent content) {
+    public TodoView create(Actor actor, @Nullable ProjectId project, TodoContent content) {
         projects.requireEditor(actor, project);
         var todo = Todo.of(new TodoId(ids.next()), actor.userId(), project, content, clock.instant());
         todos.insert(todo);

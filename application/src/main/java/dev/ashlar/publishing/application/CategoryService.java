@@ -65,7 +65,7 @@ public class CategoryService {
 
     /** Removes a category; its articles then have none. */
     @Transactional
-    public void remove(Actor actor, CategoryId id, int version) {
+    public void delete(Actor actor, CategoryId id, int version) {
         actor.requireAdmin();
         if (!categories.remove(id, version)) {
             throw categories.find(id).isPresent()

@@ -52,13 +52,13 @@ public class SyncService {
     }
 
     /** Returns the runs of all sources, newest first. */
-    public Page<SyncRunView> runs(Actor actor, PageRequest page) {
+    public Page<SyncRunView> list(Actor actor, PageRequest page) {
         actor.requireAdmin();
         var rows = views.runs(page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
     }
 
-    public SyncRunView run(Actor actor, SyncRunId id) {
+    public SyncRunView get(Actor actor, SyncRunId id) {
         actor.requireAdmin();
         return views.run(id)
                 .orElseThrow(() -> SyncProblem.RUN_NOT_FOUND.because("No run has the id " + id.value()

@@ -58,7 +58,7 @@ public class AllotmentService {
     }
 
     /** Returns requests, newest first: all for an administrator, otherwise the actor's own. */
-    public Page<AllotmentView> requests(Actor actor, @Nullable AllotmentStatus status, PageRequest page) {
+    public Page<AllotmentView> list(Actor actor, @Nullable AllotmentStatus status, PageRequest page) {
         var rows = views.requests(visibleTo(actor), status, page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, request -> Cursor.of(LIST, request.id()));
     }

@@ -23,6 +23,6 @@ class ExportedAllotments implements PersonalData {
 
     @Override
     public Page<AllotmentView> page(Actor owner, PageRequest request) {
-        return allotments.requests(owner, null, request);
+        return allotments.list(owner, null, request);
     }
 }

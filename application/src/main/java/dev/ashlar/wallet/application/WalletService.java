@@ -24,12 +24,12 @@ public class WalletService {
         this.views = views;
     }
 
-    public WalletView wallet(Actor actor) {
+    public WalletView get(Actor actor) {
         return find(actor.userId());
     }
 
     /** Returns the wallet of any user to an administrator. */
-    public WalletView walletOf(Actor actor, UserId owner) {
+    public WalletView get(Actor actor, UserId owner) {
         actor.requireAdmin();
         return find(owner);
     }

@@ -133,7 +133,7 @@ class AdmissionServiceTest {
         var stranger = Office.actor(Role.EXPERT);
         var keep = new ApplicationEdit(Change.keep(), Change.keep());
 
-        assertRefused(AdmissionsProblem.APPLICATION_NOT_FOUND, () -> office.admissions.application(stranger, id));
+        assertRefused(AdmissionsProblem.APPLICATION_NOT_FOUND, () -> office.admissions.get(stranger, id));
         assertRefused(
                 AdmissionsProblem.APPLICATION_NOT_FOUND,
                 () -> office.admissions.events(stranger, id, PageRequest.first()));
@@ -142,14 +142,13 @@ class AdmissionServiceTest {
             assertRefused(AdmissionsProblem.APPLICATION_NOT_FOUND, () -> office.admissions.edit(other, id, 0, keep));
         }
         assertThat(office.admissions
-                        .applications(stranger, null, null, PageRequest.first())
+                        .list(stranger, null, null, PageRequest.first())
                         .items())
                 .isEmpty();
-        assertThat(office.admissions.countApplications(stranger, null, null)).isZero();
+        assertThat(office.admissions.count(stranger, null, null)).isZero();
         for (var staff : List.of(office.sales, office.admin)) {
-            assertThat(office.admissions.application(staff, id).application().id())
-                    .isEqualTo(id);
-            assertThat(office.admissions.countApplications(staff, null, null)).isEqualTo(1);
+            assertThat(office.admissions.get(staff, id).application().id()).isEqualTo(id);
+            assertThat(office.admissions.count(staff, null, null)).isEqualTo(1);
         }
     }
 

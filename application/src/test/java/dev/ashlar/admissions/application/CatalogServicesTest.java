@@ -39,12 +39,12 @@ class CatalogServicesTest {
         assertThat(office.courses.edit(office.admin, course.id(), 1, retire).version())
                 .as("an edit without a change")
                 .isEqualTo(1);
-        assertThat(office.courses.countCourses(office.student)).isZero();
-        assertThat(office.courses.courses(office.admin, PageRequest.first()).items())
+        assertThat(office.courses.count(office.student)).isZero();
+        assertThat(office.courses.list(office.admin, PageRequest.first()).items())
                 .hasSize(1);
         assertRefused(
                 AdmissionsProblem.COURSE_NOT_FOUND,
-                () -> office.courses.course(Intake.course().id()));
+                () -> office.courses.get(Intake.course().id()));
     }
 
     @Test
@@ -88,14 +88,14 @@ class CatalogServicesTest {
                         .edit(office.admin, batch.id(), 1, Intake.seats(2))
                         .free())
                 .isEqualTo(2);
-        assertThat(office.batches.batches(batch.courseId(), PageRequest.first()).items())
+        assertThat(office.batches.list(batch.courseId(), PageRequest.first()).items())
                 .hasSize(1);
         assertRefused(
                 AdmissionsProblem.COURSE_NOT_FOUND,
-                () -> office.batches.batches(Intake.course().id(), PageRequest.first()));
+                () -> office.batches.list(Intake.course().id(), PageRequest.first()));
         assertRefused(
                 AdmissionsProblem.BATCH_NOT_FOUND,
-                () -> office.batches.batch(Intake.openBatch(Intake.course(), 1).id()));
+                () -> office.batches.get(Intake.openBatch(Intake.course(), 1).id()));
     }
 
     @Test
@@ -123,15 +123,13 @@ class CatalogServicesTest {
                 .isEqualTo(1);
 
         assertRefused(KernelProblem.STALE_VERSION, () -> office.colleges.edit(office.admin, college.id(), 0, close));
-        assertThat(office.colleges.countColleges(office.student, null)).isZero();
-        assertThat(office.colleges
-                        .colleges(office.admin, " ", PageRequest.first())
-                        .items())
+        assertThat(office.colleges.count(office.student, null)).isZero();
+        assertThat(office.colleges.list(office.admin, " ", PageRequest.first()).items())
                 .hasSize(1);
-        assertThat(office.colleges.college(college.id()).active()).isFalse();
+        assertThat(office.colleges.get(college.id()).active()).isFalse();
         assertRefused(
                 AdmissionsProblem.COLLEGE_NOT_FOUND,
-                () -> office.colleges.college(Intake.college("A", "B").id()));
+                () -> office.colleges.get(Intake.college("A", "B").id()));
     }
 
     @Test

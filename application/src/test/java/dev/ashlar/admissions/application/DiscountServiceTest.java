@@ -88,12 +88,9 @@ class DiscountServiceTest {
         office.discounts.request(office.sales, id, Intake.half());
         var stranger = Office.actor(Role.STUDENT);
 
-        assertThat(office.discounts.countDiscounts(office.student, null)).isEqualTo(1);
-        assertThat(office.discounts.countDiscounts(office.sales, DiscountStatus.PENDING))
-                .isEqualTo(1);
-        assertThat(office.discounts
-                        .discounts(stranger, null, PageRequest.first())
-                        .items())
+        assertThat(office.discounts.count(office.student, null)).isEqualTo(1);
+        assertThat(office.discounts.count(office.sales, DiscountStatus.PENDING)).isEqualTo(1);
+        assertThat(office.discounts.list(stranger, null, PageRequest.first()).items())
                 .isEmpty();
         assertRefused(
                 AdmissionsProblem.APPLICATION_NOT_FOUND, () -> office.discounts.request(stranger, id, Intake.half()));

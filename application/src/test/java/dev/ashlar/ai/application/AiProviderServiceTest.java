@@ -35,7 +35,7 @@ class AiProviderServiceTest {
         var service = catalog.providers;
         assertRefused(KernelProblem.FORBIDDEN, () -> service.list(student, PageRequest.first()));
         assertRefused(KernelProblem.FORBIDDEN, () -> service.get(student, id));
-        assertRefused(KernelProblem.FORBIDDEN, () -> service.add(student, openAi("Other", URL, SECRET)));
+        assertRefused(KernelProblem.FORBIDDEN, () -> service.create(student, openAi("Other", URL, SECRET)));
         assertRefused(KernelProblem.FORBIDDEN, () -> service.edit(student, id, 0, edit(null, null, null)));
         assertRefused(KernelProblem.FORBIDDEN, () -> service.makeDefault(student, id));
         assertRefused(KernelProblem.FORBIDDEN, () -> service.delete(student, id, 0));
@@ -69,13 +69,13 @@ class AiProviderServiceTest {
 
     @Test
     void needsASecretExactlyIfTheProviderWantsOne() {
-        var open = catalog.providers.add(catalog.admin, openAi("Open", URL, null));
+        var open = catalog.providers.create(catalog.admin, openAi("Open", URL, null));
         assertInvalid("/secret", edit(null, SECRET, null), open.id());
         catalog.workflow.test(catalog.admin, open.id());
         assertThat(catalog.sent).containsExactly("none");
         assertRefused(
                 KernelProblem.INVALID_REQUEST,
-                () -> catalog.providers.add(catalog.admin, openAi("Plain", "http://llm.example", SECRET)));
+                () -> catalog.providers.create(catalog.admin, openAi("Plain", "http://llm.example", SECRET)));
         assertInvalid("/baseUrl", edit("http://llm.example", null, null), open.id());
     }
 
@@ -126,10 +126,10 @@ class AiProviderServiceTest {
     void sealsSecretsUnderTheCurrentKey() {
         var first = added(SECRET);
         var second = catalog.providers
-                .add(catalog.admin, openAi("Second", URL, "sk-second"))
+                .create(catalog.admin, openAi("Second", URL, "sk-second"))
                 .id();
         var broken = catalog.providers
-                .add(catalog.admin, openAi("Broken", URL, "sk-broken"))
+                .create(catalog.admin, openAi("Broken", URL, "sk-broken"))
                 .id();
         forge(broken, "sk-broken");
         assertThat(catalog.workflow.resealSecrets()).isZero();
@@ -152,7 +152,7 @@ class AiProviderServiceTest {
     void sealsASecretBehindManyThatDoNotOpen() {
         for (int number = 0; number < 101; number++) {
             var broken = catalog.providers
-                    .add(catalog.admin, openAi("Broken " + number, URL, SECRET))
+                    .create(catalog.admin, openAi("Broken " + number, URL, SECRET))
                     .id();
             forge(broken, SECRET);
         }
@@ -195,7 +195,7 @@ class AiProviderServiceTest {
 
     private AiProviderId added(String secret) {
         return catalog.providers
-                .add(catalog.admin, openAi("Provider", URL, secret))
+                .create(catalog.admin, openAi("Provider", URL, secret))
                 .id();
     }
 

@@ -67,13 +67,13 @@ class BudgetServicesTest {
 
     @Test
     void refusesWhoIsNoAdministrator() {
-        var id = service.add(admin, of(PLATFORM), BudgetPeriod.DAY, TEN);
+        var id = service.create(admin, of(PLATFORM), BudgetPeriod.DAY, TEN);
         Stream.<ThrowingCallable>of(
                         () -> service.list(student, null, student.userId(), PageRequest.first()),
                         () -> service.get(student, id),
                         () -> service.windows(student, id, PageRequest.first()),
-                        () -> service.add(student, of(PLATFORM), BudgetPeriod.MONTH, TEN),
-                        () -> workflow.add(student, of(PLATFORM), BudgetPeriod.MONTH, TEN),
+                        () -> service.create(student, of(PLATFORM), BudgetPeriod.MONTH, TEN),
+                        () -> workflow.create(student, of(PLATFORM), BudgetPeriod.MONTH, TEN),
                         () -> service.edit(student, id, 0, TEN),
                         () -> service.delete(student, id, 0))
                 .forEach(call -> assertRefused(KernelProblem.FORBIDDEN, call));
@@ -90,12 +90,12 @@ class BudgetServicesTest {
                         null,
                         PageRequest.first().rowsToRead()))
                 .thenReturn(List.of(view()));
-        assertThat(service.own(student, PageRequest.first()).items()).containsExactly(view());
+        assertThat(service.listOwn(student, PageRequest.first()).items()).containsExactly(view());
     }
 
     @Test
     void editsAndDeletesTheVersionThatWasRead() {
-        var id = service.add(admin, of(PLATFORM), BudgetPeriod.DAY, TEN);
+        var id = service.create(admin, of(PLATFORM), BudgetPeriod.DAY, TEN);
         when(views.budget(id, NOW)).thenReturn(Optional.of(view()));
         assertThat(service.edit(admin, id, 0, BigDecimal.ONE)).isEqualTo(view());
         assertThat(limit(id)).isEqualByComparingTo("1");
@@ -142,14 +142,14 @@ class BudgetServicesTest {
         var origin = origin(student.userId(), new AiProviderId(user().value()), PLATFORM);
         budgets.charge(List.of(call(callAt(NOW), origin, "4")));
         when(views.budget(any(), any())).thenReturn(Optional.of(view()));
-        assertThat(workflow.add(admin, of(PLATFORM), BudgetPeriod.DAY, TEN)).isEqualTo(view());
+        assertThat(workflow.create(admin, of(PLATFORM), BudgetPeriod.DAY, TEN)).isEqualTo(view());
         assertRefused(AiProblem.BUDGET_EXCEEDED, () -> calls.hold(origin, callAt(NOW), new BigDecimal("6.1")));
         calls.hold(origin, callAt(NOW), new BigDecimal("6"));
     }
 
     @Test
     void opensBudgetsWhoseCreationWasInterrupted() {
-        var id = service.add(admin, of(PLATFORM), BudgetPeriod.DAY, TEN);
+        var id = service.create(admin, of(PLATFORM), BudgetPeriod.DAY, TEN);
         assertThat(workflow.openInterrupted()).isEqualTo(1);
         assertThat(workflow.openInterrupted()).isZero();
         assertThat(budgets.find(id)).map(Budget::openedAt).contains(NOW);
@@ -158,8 +158,8 @@ class BudgetServicesTest {
     /** A budget of ten million calls may need longer than the statement may take. */
     @Test
     void opensTheOtherBudgetsWhenOneFails() {
-        var failing = service.add(admin, of(PLATFORM), BudgetPeriod.DAY, TEN);
-        var other = service.add(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
+        var failing = service.create(admin, of(PLATFORM), BudgetPeriod.DAY, TEN);
+        var other = service.create(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
         doThrow(new QueryTimeoutException("late")).when(budgets).open(failing, NOW);
 
         assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(workflow::openInterrupted);
@@ -170,7 +170,7 @@ class BudgetServicesTest {
 
     @Test
     void freesHoldsAfterTheirLifetime() {
-        var id = service.add(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
+        var id = service.create(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
         service.open(id);
         var origin = origin(student.userId(), new AiProviderId(user().value()), PLATFORM);
         calls.hold(origin, callAt(NOW), TEN);
@@ -182,7 +182,7 @@ class BudgetServicesTest {
     }
 
     private BudgetView add(BudgetTarget target) {
-        return workflow.add(admin, target, BudgetPeriod.DAY, TEN);
+        return workflow.create(admin, target, BudgetPeriod.DAY, TEN);
     }
 
     private BigDecimal limit(BudgetId id) {

@@ -29,7 +29,7 @@ class LlmServiceTest {
     @Test
     void letsOnlyAdministratorsChangeModels() {
         var id = added();
-        assertRefused(KernelProblem.FORBIDDEN, () -> catalog.models.add(catalog.student, wanted()));
+        assertRefused(KernelProblem.FORBIDDEN, () -> catalog.models.create(catalog.student, wanted()));
         assertRefused(KernelProblem.FORBIDDEN, () -> catalog.models.edit(catalog.student, id, 0, INACTIVE));
         assertRefused(KernelProblem.FORBIDDEN, () -> catalog.models.price(catalog.student, id, 0, usd("1", "2"), null));
         assertThat(catalog.models.get(id).model().version()).isZero();
@@ -89,7 +89,7 @@ class LlmServiceTest {
     }
 
     private LlmId added() {
-        return catalog.models.add(catalog.admin, wanted()).model().id();
+        return catalog.models.create(catalog.admin, wanted()).model().id();
     }
 
     private static NewLlm wanted() {

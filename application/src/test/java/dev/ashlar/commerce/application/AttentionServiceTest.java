@@ -40,7 +40,7 @@ class AttentionServiceTest {
     void listsWhatCanBeDone() {
         var payment = capturedLate();
 
-        assertThat(shop.attention.cases(shop.admin, PageRequest.first()).items())
+        assertThat(shop.attention.list(shop.admin, PageRequest.first()).items())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.payment().id()).isEqualTo(payment);
@@ -85,7 +85,7 @@ class AttentionServiceTest {
 
         shop.workflow.receive(Goods.PROVIDER, "2", "captured", id, ObedientGateway.captured(id, Money.of("25", "EUR")));
 
-        assertThat(shop.products.product(plenty.id()).available()).isEqualTo(10);
+        assertThat(shop.products.get(plenty.id()).available()).isEqualTo(10);
         assertThat(shop.stores.find(id).orElseThrow().attention()).isEqualTo(PaymentAttention.ORDER_FAILED);
     }
 
@@ -141,7 +141,7 @@ class AttentionServiceTest {
 
         shop.workflow.receive(Goods.PROVIDER, "2", "refunded", payment, ObedientGateway.refunded(payment));
 
-        assertThat(shop.orders.order(shop.buyer, order).order().status()).isEqualTo(OrderStatus.REFUNDED);
+        assertThat(shop.orders.get(shop.buyer, order).order().status()).isEqualTo(OrderStatus.REFUNDED);
         assertNoCases();
     }
 
@@ -156,7 +156,7 @@ class AttentionServiceTest {
         shop.gateway.silent = false;
         assertThat(shop.workflow.retry(shop.admin, payment).status()).isEqualTo(PaymentStatus.CAPTURED);
 
-        assertThat(shop.orders.order(shop.buyer, order).order().status()).isEqualTo(OrderStatus.PAID);
+        assertThat(shop.orders.get(shop.buyer, order).order().status()).isEqualTo(OrderStatus.PAID);
         assertThat(shop.stores.decisions()).extracting(PaymentDecision::action).containsOnly(PaymentAction.RETRY);
         assertRefused(CommerceProblem.ACTION_UNAVAILABLE, () -> shop.workflow.retry(shop.admin, payment));
     }
@@ -167,7 +167,7 @@ class AttentionServiceTest {
         var payment = capturedLate();
         var actor = Shop.actor(role);
 
-        assertRefused(KernelProblem.FORBIDDEN, () -> shop.attention.cases(actor, PageRequest.first()));
+        assertRefused(KernelProblem.FORBIDDEN, () -> shop.attention.list(actor, PageRequest.first()));
         assertRefused(KernelProblem.FORBIDDEN, () -> shop.attention.accept(actor, payment, "Please"));
         assertRefused(KernelProblem.FORBIDDEN, () -> shop.attention.refund(actor, payment, "Please"));
         assertRefused(KernelProblem.FORBIDDEN, () -> shop.workflow.retry(actor, payment));
@@ -224,7 +224,6 @@ class AttentionServiceTest {
     }
 
     private void assertNoCases() {
-        assertThat(shop.attention.cases(shop.admin, PageRequest.first()).items())
-                .isEmpty();
+        assertThat(shop.attention.list(shop.admin, PageRequest.first()).items()).isEmpty();
     }
 }

@@ -205,7 +205,7 @@ class GatewayMessagesTest {
                     .orElse(Message.PENDING);
             var stored = shop.stores.find(payment).orElseThrow();
             var described = "%s in %s: order %s, payment %s".formatted(messages, world, order(), stored);
-            boolean attended = shop.attention.cases(shop.admin, PageRequest.first()).items().stream()
+            boolean attended = shop.attention.list(shop.admin, PageRequest.first()).items().stream()
                     .anyMatch(row -> row.payment().id().equals(payment));
             assertThat(attended).as(described).isEqualTo(stored.attention() != null);
 

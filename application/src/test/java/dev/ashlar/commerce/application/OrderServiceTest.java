@@ -30,7 +30,7 @@ class OrderServiceTest {
         assertThat(placed.items()).containsExactly(new OrderItemView(pack.id(), 2, Money.of("25", "EUR"), 100));
         assertThat(placed.payment()).isNull();
         assertThat(shop.reserved()).isEqualTo(2);
-        assertThat(shop.orders.order(shop.buyer, placed.order().id())).isEqualTo(placed);
+        assertThat(shop.orders.get(shop.buyer, placed.order().id())).isEqualTo(placed);
     }
 
     @Test
@@ -79,14 +79,14 @@ class OrderServiceTest {
         var order = shop.ordered(1);
         var stranger = Shop.actor(Role.SALES);
 
-        assertRefused(CommerceProblem.ORDER_NOT_FOUND, () -> shop.orders.order(stranger, order));
+        assertRefused(CommerceProblem.ORDER_NOT_FOUND, () -> shop.orders.get(stranger, order));
         assertRefused(CommerceProblem.ORDER_NOT_FOUND, () -> shop.orders.cancel(stranger, order));
-        assertThat(shop.orders.orders(stranger, null, PageRequest.first()).items())
+        assertThat(shop.orders.list(stranger, null, PageRequest.first()).items())
                 .isEmpty();
-        assertThat(shop.orders.orders(shop.admin, null, PageRequest.first()).items())
+        assertThat(shop.orders.list(shop.admin, null, PageRequest.first()).items())
                 .hasSize(1);
-        assertThat(shop.orders.countOrders(shop.buyer, OrderStatus.PAID)).isZero();
-        assertThat(shop.orders.order(shop.admin, order).order().userId()).isEqualTo(shop.buyer.userId());
+        assertThat(shop.orders.count(shop.buyer, OrderStatus.PAID)).isZero();
+        assertThat(shop.orders.get(shop.admin, order).order().userId()).isEqualTo(shop.buyer.userId());
     }
 
     @Test

@@ -201,7 +201,7 @@ class PaymentWorkflowTest {
         assertThat(new PaymentWorkflow(payments, shop.refunds, shop.attention, shop.gateway).reconcile())
                 .isEqualTo(2);
 
-        assertThat(shop.orders.order(shop.buyer, other).order().status()).isEqualTo(OrderStatus.PAID);
+        assertThat(shop.orders.get(shop.buyer, other).order().status()).isEqualTo(OrderStatus.PAID);
     }
 
     @Test
@@ -232,6 +232,6 @@ class PaymentWorkflowTest {
     }
 
     private void assertOrder(OrderStatus status) {
-        assertThat(shop.orders.order(shop.buyer, order).order().status()).isEqualTo(status);
+        assertThat(shop.orders.get(shop.buyer, order).order().status()).isEqualTo(status);
     }
 }

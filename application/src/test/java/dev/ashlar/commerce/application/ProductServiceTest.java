@@ -46,7 +46,7 @@ class ProductServiceTest {
         assertThat(shop.products.edit(shop.admin, id, 1, WITHDRAW).version())
                 .as("nothing changed")
                 .isEqualTo(1);
-        assertThat(shop.products.product(id).version()).isEqualTo(1);
+        assertThat(shop.products.get(id).version()).isEqualTo(1);
         assertRefused(
                 CommerceProblem.PRODUCT_NOT_FOUND,
                 () -> shop.products.edit(shop.admin, Goods.book(1).id(), 0, WITHDRAW));
@@ -57,15 +57,15 @@ class ProductServiceTest {
         var id = shop.products.create(shop.admin, PACK).id();
         shop.products.edit(shop.admin, id, 0, WITHDRAW);
 
-        assertThat(shop.products.products(shop.buyer, null, PageRequest.first()).items())
+        assertThat(shop.products.list(shop.buyer, null, PageRequest.first()).items())
                 .isEmpty();
-        assertThat(shop.products.countProducts(shop.buyer, null)).isZero();
-        assertThat(shop.products.products(shop.admin, null, PageRequest.first()).items())
+        assertThat(shop.products.count(shop.buyer, null)).isZero();
+        assertThat(shop.products.list(shop.admin, null, PageRequest.first()).items())
                 .hasSize(1);
-        assertThat(shop.products.product(id).available()).isZero();
+        assertThat(shop.products.get(id).available()).isZero();
         assertRefused(
                 CommerceProblem.PRODUCT_NOT_FOUND,
-                () -> shop.products.product(Goods.book(1).id()));
+                () -> shop.products.get(Goods.book(1).id()));
     }
 
     @Test
@@ -73,7 +73,6 @@ class ProductServiceTest {
         shop.products.ensure(shop.admin, PACK);
         shop.products.ensure(shop.admin, PACK);
 
-        assertThat(shop.products.countProducts(shop.admin, ProductKind.TOKEN_PACK))
-                .isEqualTo(1);
+        assertThat(shop.products.count(shop.admin, ProductKind.TOKEN_PACK)).isEqualTo(1);
     }
 }

@@ -102,7 +102,7 @@ class RefundServiceTest {
         shop.wait(Payments.PAUSE);
         shop.workflow.reconcile();
         assertPayment(PaymentStatus.REFUNDING);
-        assertThat(shop.attention.cases(shop.admin, PageRequest.first()).items())
+        assertThat(shop.attention.list(shop.admin, PageRequest.first()).items())
                 .singleElement()
                 .satisfies(found -> assertThat(found.attention()).isEqualTo(PaymentAttention.REFUND_UNCONFIRMED));
 
@@ -111,8 +111,7 @@ class RefundServiceTest {
         shop.workflow.reconcile();
 
         assertPayment(PaymentStatus.REFUNDED);
-        assertThat(shop.attention.cases(shop.admin, PageRequest.first()).items())
-                .isEmpty();
+        assertThat(shop.attention.list(shop.admin, PageRequest.first()).items()).isEmpty();
     }
 
     @Test
@@ -144,7 +143,7 @@ class RefundServiceTest {
     }
 
     private void assertPayment(PaymentStatus status) {
-        var payment = shop.orders.order(shop.buyer, order).payment();
+        var payment = shop.orders.get(shop.buyer, order).payment();
         assertThat(payment).isNotNull();
         assertThat(payment.status()).isEqualTo(status);
     }

@@ -70,7 +70,7 @@ class LeadImportWorkflowTest {
         }
 
         assertThat(batches).isEqualTo(2);
-        assertThat(imports.leadImport(sales, id).counts().createdRows()).isEqualTo(501);
+        assertThat(imports.get(sales, id).counts().createdRows()).isEqualTo(501);
         assertThat(stores.leads())
                 .hasSize(501)
                 .allMatch(lead -> sales.userId().equals(lead.standing().ownerId()));
@@ -78,7 +78,7 @@ class LeadImportWorkflowTest {
         assertThat(imports.rows(sales, id, RowOutcome.CREATED, PageRequest.first())
                         .items())
                 .hasSize(20);
-        assertThat(imports.imports(sales, PageRequest.first()).items()).hasSize(1);
+        assertThat(imports.list(sales, PageRequest.first()).items()).hasSize(1);
     }
 
     @Test
@@ -123,12 +123,12 @@ class LeadImportWorkflowTest {
         var id = uploaded(SampleImports.rows(1));
         var elsewhere = Agency.on("mentor", sales.userId(), Role.SALES);
         for (var stranger : List.of(Agency.actor(Role.SALES), Agency.actor(Role.ADMIN), elsewhere)) {
-            refused(CrmProblem.IMPORT_NOT_FOUND, () -> imports.leadImport(stranger, id));
+            refused(CrmProblem.IMPORT_NOT_FOUND, () -> imports.get(stranger, id));
             refused(CrmProblem.IMPORT_NOT_FOUND, () -> imports.run(stranger, id));
             refused(CrmProblem.IMPORT_NOT_FOUND, () -> imports.rows(stranger, id, null, PageRequest.first()));
-            assertThat(imports.imports(stranger, PageRequest.first()).items()).isEmpty();
+            assertThat(imports.list(stranger, PageRequest.first()).items()).isEmpty();
         }
-        assertThat(imports.leadImport(sales, id).status()).isEqualTo(ImportStatus.PREVIEWED);
+        assertThat(imports.get(sales, id).status()).isEqualTo(ImportStatus.PREVIEWED);
     }
 
     @Test
@@ -137,8 +137,8 @@ class LeadImportWorkflowTest {
         for (var role : List.of(Role.STUDENT, Role.EXPERT)) {
             var actor = Agency.on(Prospects.PLATFORM, sales.userId(), role);
             refused(KernelProblem.FORBIDDEN, () -> workflow.upload(actor, "a.csv", file(SampleImports.rows(1))));
-            refused(KernelProblem.FORBIDDEN, () -> imports.imports(actor, PageRequest.first()));
-            refused(KernelProblem.FORBIDDEN, () -> imports.leadImport(actor, id));
+            refused(KernelProblem.FORBIDDEN, () -> imports.list(actor, PageRequest.first()));
+            refused(KernelProblem.FORBIDDEN, () -> imports.get(actor, id));
             refused(KernelProblem.FORBIDDEN, () -> imports.run(actor, id));
             refused(KernelProblem.FORBIDDEN, () -> imports.rows(actor, id, null, PageRequest.first()));
         }
@@ -153,10 +153,10 @@ class LeadImportWorkflowTest {
 
         now = now.plus(Duration.ofDays(2));
         assertThat(List.of(steps.forgetOld(), steps.forgetOld())).containsExactly(1, 0);
-        assertThat(imports.leadImport(sales, id).status()).isEqualTo(ImportStatus.FINISHED);
+        assertThat(imports.get(sales, id).status()).isEqualTo(ImportStatus.FINISHED);
         now = now.plus(Duration.ofDays(30));
         assertThat(List.of(steps.forgetOld(), steps.forgetOld())).containsExactly(1, 0);
-        refused(CrmProblem.IMPORT_NOT_FOUND, () -> imports.leadImport(sales, id));
+        refused(CrmProblem.IMPORT_NOT_FOUND, () -> imports.get(sales, id));
     }
 
     private LeadImportId uploaded(List<ImportedRow> rows) {

@@ -45,9 +45,9 @@ class LeadMergeServiceTest {
         agency.merges.merge(agency.member, older, younger);
 
         var history = agency.activities
-                .activities(agency.member, older, PageRequest.first())
+                .list(agency.member, older, PageRequest.first())
                 .items();
-        assertThat(agency.leads.lead(agency.member, older).tags()).containsExactly(warm);
+        assertThat(agency.leads.get(agency.member, older).tags()).containsExactly(warm);
         assertThat(history)
                 .extracting(LeadActivityView::type)
                 .containsExactlyInAnyOrder(

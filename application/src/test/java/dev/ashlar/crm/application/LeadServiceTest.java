@@ -84,7 +84,7 @@ class LeadServiceTest {
         assertRefused(CrmProblem.OWNER_NOT_FOUND, () -> agency.progress.assign(agency.admin, id, Prospects.user()));
         agency.progress.assign(agency.admin, id, agency.rival.userId());
 
-        assertThat(agency.leads.lead(agency.rival, id).lead().version()).isEqualTo(1);
+        assertThat(agency.leads.get(agency.rival, id).lead().version()).isEqualTo(1);
     }
 
     @Test
@@ -108,7 +108,7 @@ class LeadServiceTest {
 
         assertThat(converted.standing().status()).isEqualTo(LeadStatus.CONVERTED);
         assertThat(agency.activities
-                        .activities(agency.member, id, PageRequest.first())
+                        .list(agency.member, id, PageRequest.first())
                         .items())
                 .extracting(LeadActivityView::type)
                 .containsExactly(
@@ -129,8 +129,8 @@ class LeadServiceTest {
 
         assertThat(agency.tags.retag(agency.member, id, Set.of(warm.id()))).containsExactly(warm);
 
-        assertThat(agency.leads.lead(agency.member, id).tags()).containsExactly(warm);
-        assertThat(agency.tags.tags(agency.rival, PageRequest.first()).items()).containsExactly(warm, cold);
+        assertThat(agency.leads.get(agency.member, id).tags()).containsExactly(warm);
+        assertThat(agency.tags.list(agency.rival, PageRequest.first()).items()).containsExactly(warm, cold);
         assertRefused(
                 CrmProblem.TAG_NOT_FOUND,
                 () -> agency.tags.retag(

@@ -26,10 +26,10 @@ class ScopeTest {
         var ofMember = agency.lead(agency.member);
         var ofHead = agency.lead(agency.head);
 
-        assertThat(agency.leads.lead(agency.head, ofMember).lead().id()).isEqualTo(ofMember);
-        assertThat(agency.leads.countLeads(agency.head, LeadFilter.none())).isEqualTo(2);
-        assertThat(agency.leads.countLeads(agency.member, LeadFilter.none())).isEqualTo(1);
-        assertRefused(CrmProblem.LEAD_NOT_FOUND, () -> agency.leads.lead(agency.member, ofHead));
+        assertThat(agency.leads.get(agency.head, ofMember).lead().id()).isEqualTo(ofMember);
+        assertThat(agency.leads.count(agency.head, LeadFilter.none())).isEqualTo(2);
+        assertThat(agency.leads.count(agency.member, LeadFilter.none())).isEqualTo(1);
+        assertRefused(CrmProblem.LEAD_NOT_FOUND, () -> agency.leads.get(agency.member, ofHead));
     }
 
     @Test
@@ -39,7 +39,7 @@ class ScopeTest {
 
         agency.teams.dismiss(agency.admin, agency.head.userId());
 
-        assertThat(agency.leads.countLeads(agency.head, LeadFilter.none())).isEqualTo(1);
+        assertThat(agency.leads.count(agency.head, LeadFilter.none())).isEqualTo(1);
     }
 
     @Test
@@ -48,7 +48,7 @@ class ScopeTest {
 
         agency.teams.appoint(agency.admin, agency.rival.userId(), "NORTH");
 
-        assertThat(agency.leads.countLeads(agency.rival, LeadFilter.none())).isEqualTo(1);
+        assertThat(agency.leads.count(agency.rival, LeadFilter.none())).isEqualTo(1);
     }
 
     @Test
@@ -58,8 +58,8 @@ class ScopeTest {
         agency.lead(agency.admin);
         var elsewhere = Agency.on("mentor", agency.admin.userId(), Role.ADMIN);
 
-        assertThat(agency.leads.countLeads(agency.admin, LeadFilter.none())).isEqualTo(3);
-        assertThat(agency.leads.countLeads(elsewhere, LeadFilter.none())).isZero();
+        assertThat(agency.leads.count(agency.admin, LeadFilter.none())).isEqualTo(3);
+        assertThat(agency.leads.count(elsewhere, LeadFilter.none())).isZero();
     }
 
     @Test
@@ -71,7 +71,7 @@ class ScopeTest {
             var own = agency.lead(stranger);
             useCases(stranger, own).forEach(call -> assertRefused(CrmProblem.LEAD_NOT_FOUND, () -> call.accept(id)));
             assertThat(agency.leads
-                            .leads(stranger, LeadFilter.none(), PageRequest.first())
+                            .list(stranger, LeadFilter.none(), PageRequest.first())
                             .items())
                     .extracting(LeadView::id)
                     .containsExactly(own);
@@ -96,11 +96,11 @@ class ScopeTest {
                     KernelProblem.FORBIDDEN,
                     () -> agency.leads.create(other, new NewLead("Ada", Prospects.email(), null, Prospects.FAIR)));
             assertRefused(
-                    KernelProblem.FORBIDDEN, () -> agency.leads.leads(other, LeadFilter.none(), PageRequest.first()));
-            assertRefused(KernelProblem.FORBIDDEN, () -> agency.leads.countLeads(other, LeadFilter.none()));
+                    KernelProblem.FORBIDDEN, () -> agency.leads.list(other, LeadFilter.none(), PageRequest.first()));
+            assertRefused(KernelProblem.FORBIDDEN, () -> agency.leads.count(other, LeadFilter.none()));
             assertRefused(KernelProblem.FORBIDDEN, () -> agency.leads.pipeline(other));
             assertRefused(KernelProblem.FORBIDDEN, () -> agency.merges.duplicates(other, PageRequest.first()));
-            assertRefused(KernelProblem.FORBIDDEN, () -> agency.tags.tags(other, PageRequest.first()));
+            assertRefused(KernelProblem.FORBIDDEN, () -> agency.tags.list(other, PageRequest.first()));
             assertRefused(KernelProblem.FORBIDDEN, () -> agency.tags.create(other, "Warm"));
         }
     }
@@ -117,7 +117,7 @@ class ScopeTest {
 
     private List<Consumer<LeadId>> useCases(Actor actor, LeadId own) {
         return List.of(
-                id -> agency.leads.lead(actor, id),
+                id -> agency.leads.get(actor, id),
                 id -> agency.leads.edit(actor, id, 0, Prospects.named("Eve")),
                 id -> agency.progress.assign(actor, id, actor.userId()),
                 id -> agency.progress.convert(actor, id, null),
@@ -125,7 +125,7 @@ class ScopeTest {
                 id -> agency.progress.reopen(actor, id, null),
                 id -> agency.merges.merge(actor, id, own),
                 id -> agency.merges.merge(actor, own, id),
-                id -> agency.activities.activities(actor, id, PageRequest.first()),
+                id -> agency.activities.list(actor, id, PageRequest.first()),
                 id -> agency.activities.report(actor, id, ActivityType.CALL, "Called"),
                 id -> agency.tags.retag(actor, id, Set.of()));
     }

@@ -30,12 +30,12 @@ class SecondFactorServiceTest {
     @Test
     void countsFromItsConfirmationOn() {
         var app = enroll();
-        assertThat(identity.secondFactors.find(ada)).isEqualTo(new SecondFactorView(false, null, 0));
+        assertThat(identity.secondFactors.get(ada)).isEqualTo(new SecondFactorView(false, null, 0));
         login(null);
 
         identity.secondFactors.confirm(ada, CURRENT, app.codeAt(identity.now));
 
-        assertThat(identity.secondFactors.find(ada)).isEqualTo(new SecondFactorView(true, identity.now, 10));
+        assertThat(identity.secondFactors.get(ada)).isEqualTo(new SecondFactorView(true, identity.now, 10));
         refused(IdentityProblem.SECOND_FACTOR_REQUIRED, () -> login(null));
     }
 
@@ -69,7 +69,7 @@ class SecondFactorServiceTest {
         var code = new OneTimeCode(codes.getFirst());
         login(code);
         refused(IdentityProblem.CODE_INVALID, () -> login(code));
-        assertThat(identity.secondFactors.find(ada).recoveryCodesLeft()).isEqualTo(9);
+        assertThat(identity.secondFactors.get(ada).recoveryCodesLeft()).isEqualTo(9);
         assertThat(identity.securityEvents.types())
                 .containsExactly(
                         SecurityEventType.SECOND_FACTOR_ENABLED,

@@ -36,7 +36,7 @@ class UserAdministrationTest {
         var all = new UserFilter(null, null, null);
         refused(KernelProblem.FORBIDDEN, () -> administration.list(actor, all, PageRequest.first()));
         refused(KernelProblem.FORBIDDEN, () -> administration.count(actor, all));
-        refused(KernelProblem.FORBIDDEN, () -> administration.find(actor, ada));
+        refused(KernelProblem.FORBIDDEN, () -> administration.get(actor, ada));
         refused(KernelProblem.FORBIDDEN, () -> administration.edit(actor, ada, 1, NOTHING, NO_STANDING));
         refused(KernelProblem.FORBIDDEN, () -> administration.deactivate(actor, ada));
         refused(KernelProblem.FORBIDDEN, () -> administration.activate(actor, ada));
@@ -101,7 +101,7 @@ class UserAdministrationTest {
     @Test
     void refusesWithTheReason() {
         var head = identity.actor("head", Role.SALES).userId();
-        refused(IdentityProblem.USER_NOT_FOUND, () -> administration.find(admin, People.newId()));
+        refused(IdentityProblem.USER_NOT_FOUND, () -> administration.get(admin, People.newId()));
         refused(IdentityProblem.USER_NOT_FOUND, () -> administration.deactivate(admin, People.newId()));
         refused(
                 IdentityProblem.USER_NOT_FOUND,

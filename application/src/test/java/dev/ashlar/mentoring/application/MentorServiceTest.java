@@ -147,9 +147,9 @@ class MentorServiceTest {
         var id = practice.in(SlotStatus.CONFIRMED);
 
         for (var actor : List.of(practice.mentor, practice.student, practice.admin)) {
-            assertThat(practice.slots.slot(actor, id).id()).isEqualTo(id);
+            assertThat(practice.slots.get(actor, id).id()).isEqualTo(id);
         }
-        assertRefused(MentoringProblem.SLOT_NOT_FOUND, () -> practice.slots.slot(practice.stranger, id));
+        assertRefused(MentoringProblem.SLOT_NOT_FOUND, () -> practice.slots.get(practice.stranger, id));
         assertRefused(
                 MentoringProblem.SLOT_NOT_FOUND,
                 () -> practice.slots.history(practice.stranger, id, PageRequest.first()));

@@ -24,7 +24,7 @@ class EventServiceTest {
     void onlyAdministratorsSeeEvents(Role role) {
         var actor = new Actor(new UserId(UUID.randomUUID()), role, Actor.DEFAULT_PLATFORM);
 
-        assertRefused(KernelProblem.FORBIDDEN, () -> service.outstanding(actor, PageRequest.first()));
+        assertRefused(KernelProblem.FORBIDDEN, () -> service.list(actor, PageRequest.first()));
         assertRefused(KernelProblem.FORBIDDEN, () -> service.retry(actor, new EventPublicationId(UUID.randomUUID())));
     }
 }

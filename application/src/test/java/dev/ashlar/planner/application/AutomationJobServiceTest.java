@@ -27,7 +27,7 @@ class AutomationJobServiceTest {
 
     @Test
     void findsNoJobOfAnotherPerson() {
-        var id = robots.jobs.add(robots.owner, plan(cron())).id();
+        var id = robots.jobs.create(robots.owner, plan(cron())).id();
         assertNotFound(() -> robots.jobs.get(robots.stranger, id));
         assertNotFound(() -> robots.jobs.edit(robots.stranger, id, 0, plan(cron())));
         assertNotFound(() -> robots.jobs.pause(robots.stranger, id));
@@ -40,7 +40,7 @@ class AutomationJobServiceTest {
 
     @Test
     void refusesAStaleVersion() {
-        var id = robots.jobs.add(robots.owner, plan(cron())).id();
+        var id = robots.jobs.create(robots.owner, plan(cron())).id();
         assertThat(robots.jobs.edit(robots.owner, id, 0, plan(every(HOUR))).version())
                 .isEqualTo(1);
         assertRefused(KernelProblem.STALE_VERSION, () -> robots.jobs.edit(robots.owner, id, 0, plan(cron())));
@@ -49,7 +49,7 @@ class AutomationJobServiceTest {
 
     @Test
     void pausesAndResumes() {
-        var id = robots.jobs.add(robots.owner, plan(cron())).id();
+        var id = robots.jobs.create(robots.owner, plan(cron())).id();
         assertThat(robots.jobs.pause(robots.owner, id).state().status()).isEqualTo(AutomationJobStatus.PAUSED);
         assertRefused(PlannerProblem.ILLEGAL_TRANSITION, () -> robots.jobs.pause(robots.owner, id));
         assertThat(robots.jobs.resume(robots.owner, id).version()).isEqualTo(2);
@@ -58,7 +58,7 @@ class AutomationJobServiceTest {
 
     @Test
     void cancelsTheOpenRunOfADeletedJob() {
-        var id = robots.jobs.add(robots.owner, calling(cron())).id();
+        var id = robots.jobs.create(robots.owner, calling(cron())).id();
         robots.runs.runNow(robots.owner, id);
         robots.jobs.delete(robots.owner, id, 0);
         assertThat(outcomes(id)).containsExactly(RunOutcome.CANCELLED);
@@ -67,20 +67,20 @@ class AutomationJobServiceTest {
 
     @Test
     void refusesOneJobTooManyAlsoFromTheTrash() {
-        var first = robots.jobs.add(robots.owner, plan(cron())).id();
+        var first = robots.jobs.create(robots.owner, plan(cron())).id();
         for (int count = 1; count < AutomationJob.MAX_JOBS; count++) {
-            robots.jobs.add(robots.owner, plan(cron()));
+            robots.jobs.create(robots.owner, plan(cron()));
         }
-        assertRefused(PlannerProblem.AUTOMATION_JOBS_EXCEEDED, () -> robots.jobs.add(robots.owner, plan(cron())));
+        assertRefused(PlannerProblem.AUTOMATION_JOBS_EXCEEDED, () -> robots.jobs.create(robots.owner, plan(cron())));
         robots.jobs.delete(robots.owner, first, 0);
-        robots.jobs.add(robots.owner, plan(cron()));
+        robots.jobs.create(robots.owner, plan(cron()));
         assertRefused(PlannerProblem.AUTOMATION_JOBS_EXCEEDED, () -> robots.jobs.restore(robots.owner, first));
-        robots.jobs.add(robots.stranger, plan(cron()));
+        robots.jobs.create(robots.stranger, plan(cron()));
     }
 
     @Test
     void pausesTheJobsOfADeactivatedUserOnly() {
-        var id = robots.jobs.add(robots.owner, calling(cron())).id();
+        var id = robots.jobs.create(robots.owner, calling(cron())).id();
         robots.runs.runNow(robots.owner, id);
         var listener = new PausePlannerOnUserDeactivated(robots.deactivation);
         var event = new UserDeactivated(robots.owner.userId(), Automations.NOW);
@@ -97,10 +97,10 @@ class AutomationJobServiceTest {
     /** Its requests may have been on their way, and would begin what the deactivation has ended. */
     @Test
     void startsNothingForADeactivatedUser() {
-        var id = robots.jobs.add(robots.owner, plan(cron())).id();
+        var id = robots.jobs.create(robots.owner, plan(cron())).id();
         robots.jobs.pause(robots.owner, id);
         robots.people.deactivated.add(robots.owner.userId());
-        assertRefused(KernelProblem.UNAUTHENTICATED, () -> robots.jobs.add(robots.owner, plan(cron())));
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> robots.jobs.create(robots.owner, plan(cron())));
         assertRefused(KernelProblem.UNAUTHENTICATED, () -> robots.jobs.resume(robots.owner, id));
     }
 

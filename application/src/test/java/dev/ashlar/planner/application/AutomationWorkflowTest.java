@@ -226,7 +226,7 @@ class AutomationWorkflowTest {
     }
 
     private AutomationJobId added(JobPlan plan) {
-        return robots.jobs.add(robots.owner, plan).id();
+        return robots.jobs.create(robots.owner, plan).id();
     }
 
     private void tickAfter(Duration time) {

@@ -47,9 +47,9 @@ class ScheduleServiceTest {
 
     @Test
     void readsARangeInTheOrderOfTime() {
-        schedule.add(owner, ONCE);
-        schedule.add(owner, WEEKLY);
-        schedule.add(owner, details(days("2026-03-03", "2026-03-03"), null));
+        schedule.create(owner, ONCE);
+        schedule.create(owner, WEEKLY);
+        schedule.create(owner, details(days("2026-03-03", "2026-03-03"), null));
         assertThat(read("2026-03-01", "2026-03-11"))
                 .extracting(occurrence ->
                         occurrence.time().day().toString() + occurrence.time().coversDays())
@@ -71,7 +71,7 @@ class ScheduleServiceTest {
     void refusesARangeWithTooManyOccurrences() {
         var daily = details(hour("2026-01-01T09:00"), "FREQ=DAILY");
         for (int number = 0; number * ScheduleService.MAX_DAYS <= Agenda.MAX_OCCURRENCES; number++) {
-            schedule.add(owner, daily);
+            schedule.create(owner, daily);
         }
         assertRefused(PlannerProblem.RANGE_TOO_FULL, () -> read("2027-01-01", "2027-04-03"));
         assertThat(read("2027-01-01", "2027-01-08")).hasSizeGreaterThan(700);
@@ -86,7 +86,7 @@ class ScheduleServiceTest {
 
     @Test
     void editsThisOccurrence() {
-        var id = schedule.add(owner, WEEKLY).id();
+        var id = schedule.create(owner, WEEKLY).id();
         var edited = schedule.editOccurrence(owner, id, SECOND, 0, "Elsewhere", hour("2026-03-10T09:00"));
         assertThat(edited.version()).isEqualTo(1);
         assertThat(edited.exceptions())
@@ -120,19 +120,19 @@ class ScheduleServiceTest {
                     SampleItems.NOW,
                     0));
         }
-        var id = schedule.add(owner, WEEKLY).id();
+        var id = schedule.create(owner, WEEKLY).id();
 
         assertRefused(PlannerProblem.EXCEPTIONS_EXCEEDED, () -> schedule.removeOccurrence(owner, id, SECOND, 0));
         assertRefused(
                 PlannerProblem.EXCEPTIONS_EXCEEDED,
                 () -> schedule.editOccurrence(owner, id, SECOND, 0, "Elsewhere", hour("2026-03-10T09:00")));
-        var of = schedule.add(stranger, WEEKLY).id();
+        var of = schedule.create(stranger, WEEKLY).id();
         schedule.removeOccurrence(stranger, of, SECOND, 0);
     }
 
     @Test
     void editsThisOccurrenceAndAllThatFollow() {
-        var id = schedule.add(owner, WEEKLY).id();
+        var id = schedule.create(owner, WEEKLY).id();
         var rest = schedule.editFollowing(owner, id, SECOND, 0, details(hour("2026-03-09T15:00"), null));
         assertThat(rest.id()).isNotEqualTo(id);
         assertThat(rest.recurrence()).isEqualTo("FREQ=WEEKLY;BYDAY=MO");
@@ -154,19 +154,19 @@ class ScheduleServiceTest {
 
     @Test
     void editsAndRemovesAllOfASeries() {
-        var id = schedule.add(owner, WEEKLY).id();
+        var id = schedule.create(owner, WEEKLY).id();
         schedule.edit(owner, id, 0, details(hour("2026-03-02T10:00"), "FREQ=WEEKLY;COUNT=2"));
         assertThat(read("2026-03-01", "2026-04-01")).hasSize(2);
-        schedule.remove(owner, id, 1);
+        schedule.delete(owner, id, 1);
         assertThat(read("2026-03-01", "2026-04-01")).isEmpty();
     }
 
     @Test
     void refusesAStaleVersion() {
-        var id = schedule.add(owner, WEEKLY).id();
+        var id = schedule.create(owner, WEEKLY).id();
         schedule.edit(owner, id, 0, WEEKLY);
         assertRefused(KernelProblem.STALE_VERSION, () -> schedule.edit(owner, id, 0, ONCE));
-        assertRefused(KernelProblem.STALE_VERSION, () -> schedule.remove(owner, id, 0));
+        assertRefused(KernelProblem.STALE_VERSION, () -> schedule.delete(owner, id, 0));
         assertRefused(KernelProblem.STALE_VERSION, () -> schedule.removeOccurrence(owner, id, SECOND, 0));
         assertRefused(KernelProblem.STALE_VERSION, () -> schedule.removeFollowing(owner, id, SECOND, 0));
         assertRefused(
@@ -177,10 +177,10 @@ class ScheduleServiceTest {
 
     @Test
     void findsNoItemOfAnotherPerson() {
-        var id = schedule.add(owner, WEEKLY).id();
+        var id = schedule.create(owner, WEEKLY).id();
         assertNotFound(() -> schedule.get(stranger, id));
         assertNotFound(() -> schedule.edit(stranger, id, 0, ONCE));
-        assertNotFound(() -> schedule.remove(stranger, id, 0));
+        assertNotFound(() -> schedule.delete(stranger, id, 0));
         assertNotFound(() -> schedule.editOccurrence(stranger, id, SECOND, 0, "Mine", hour("2026-03-10T09:00")));
         assertNotFound(() -> schedule.removeOccurrence(stranger, id, SECOND, 0));
         assertNotFound(() -> schedule.editFollowing(stranger, id, SECOND, 0, WEEKLY));
@@ -196,10 +196,10 @@ class ScheduleServiceTest {
         var todo = SampleTodos.todo(owner.userId(), "Invoices");
         todos.insert(todo);
         var planned = new ItemDetails("Invoices", todo.id(), hour("2026-03-02T09:00"), "FREQ=WEEKLY");
-        var id = schedule.add(owner, planned).id();
+        var id = schedule.create(owner, planned).id();
         assertThat(read("2026-03-02", "2026-03-03").getFirst().todoId()).isEqualTo(todo.id());
 
-        assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.add(stranger, planned));
+        assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.create(stranger, planned));
         var foreign = SampleTodos.todo(stranger.userId(), "Secret");
         todos.insert(foreign);
         var secret = new ItemDetails("Secret", foreign.id(), hour("2026-03-09T09:00"), null);
@@ -212,18 +212,18 @@ class ScheduleServiceTest {
         var todo = SampleTodos.todo(owner.userId(), "Invoices");
         todos.insert(todo);
         var planned = new ItemDetails("Invoices", todo.id(), hour("2026-03-02T09:00"), "FREQ=WEEKLY");
-        var id = schedule.add(owner, planned).id();
+        var id = schedule.create(owner, planned).id();
         todos.erase(owner.userId());
         assertThat(schedule.edit(owner, id, 0, planned).version()).isEqualTo(1);
         var later = new ItemDetails("Invoices", todo.id(), hour("2026-03-09T10:00"), null);
         assertThat(schedule.editFollowing(owner, id, SECOND, 1, later).todoId()).isEqualTo(todo.id());
-        assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.add(owner, planned));
+        assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.create(owner, planned));
     }
 
     @Test
     void restoresAnItemOfItsOwnerFromTheTrash() {
-        var id = schedule.add(owner, WEEKLY).id();
-        schedule.remove(owner, id, 0);
+        var id = schedule.create(owner, WEEKLY).id();
+        schedule.delete(owner, id, 0);
         assertNotFound(() -> schedule.restore(stranger, id));
         assertThat(schedule.restore(owner, id).version()).isEqualTo(2);
         assertNotFound(() -> schedule.restore(owner, id));
@@ -236,7 +236,7 @@ class ScheduleServiceTest {
                 .from(new ItemSource(ItemSourceType.SLOT, UUID.randomUUID(), 1));
         items.insert(meeting);
         assertRefused(PlannerProblem.ITEM_OF_MEETING, () -> schedule.edit(owner, meeting.id(), 0, ONCE));
-        assertRefused(PlannerProblem.ITEM_OF_MEETING, () -> schedule.remove(owner, meeting.id(), 0));
+        assertRefused(PlannerProblem.ITEM_OF_MEETING, () -> schedule.delete(owner, meeting.id(), 0));
         assertThat(read("2026-03-02", "2026-03-03")).hasSize(1);
     }
 

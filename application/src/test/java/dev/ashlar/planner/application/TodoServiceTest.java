@@ -134,7 +134,7 @@ class TodoServiceTest {
     @Test
     void changesAllTodosOrRefuses() {
         var first = add(owner, null);
-        var second = todos.add(
+        var second = todos.create(
                         owner,
                         null,
                         TodoContent.of("Repeat", null, null, Due.of(JANUARY_31, null, null, "FREQ=MONTHLY")))
@@ -184,7 +184,7 @@ class TodoServiceTest {
     }
 
     private TodoId add(Actor actor, @Nullable ProjectId to) {
-        return todos.add(actor, to, TodoContent.of("Todo", null, null, null)).id();
+        return todos.create(actor, to, TodoContent.of("Todo", null, null, null)).id();
     }
 
     private void join(Actor actor, ProjectRole role) {

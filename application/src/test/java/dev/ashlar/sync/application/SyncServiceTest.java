@@ -39,8 +39,8 @@ class SyncServiceTest {
     void refusesEveryoneButAdministrators() {
         var id = new SyncRunId(UUID.randomUUID());
         assertRefused(KernelProblem.FORBIDDEN, () -> syncs.sync.start(syncs.student, SyncSource.MRTEST));
-        assertRefused(KernelProblem.FORBIDDEN, () -> syncs.sync.runs(syncs.student, PageRequest.first()));
-        assertRefused(KernelProblem.FORBIDDEN, () -> syncs.sync.run(syncs.student, id));
+        assertRefused(KernelProblem.FORBIDDEN, () -> syncs.sync.list(syncs.student, PageRequest.first()));
+        assertRefused(KernelProblem.FORBIDDEN, () -> syncs.sync.get(syncs.student, id));
         assertThat(syncs.runs.all()).isEmpty();
     }
 
@@ -63,10 +63,10 @@ class SyncServiceTest {
         var first = view();
         var second = view();
         when(syncs.views.runs(null, 2)).thenReturn(List.of(second, first));
-        var page = syncs.sync.runs(syncs.admin, new PageRequest(1, null));
+        var page = syncs.sync.list(syncs.admin, new PageRequest(1, null));
         assertThat(page.items()).containsExactly(second);
         when(syncs.views.runs(second.id().value(), 2)).thenReturn(List.of(first));
-        assertThat(syncs.sync.runs(syncs.admin, new PageRequest(1, page.next())).items())
+        assertThat(syncs.sync.list(syncs.admin, new PageRequest(1, page.next())).items())
                 .containsExactly(first);
     }
 
@@ -74,8 +74,8 @@ class SyncServiceTest {
     void findsARun() {
         var view = view();
         when(syncs.views.run(view.id())).thenReturn(Optional.of(view));
-        assertThat(syncs.sync.run(syncs.admin, view.id())).isEqualTo(view);
-        assertRefused(SyncProblem.RUN_NOT_FOUND, () -> syncs.sync.run(syncs.admin, new SyncRunId(UUID.randomUUID())));
+        assertThat(syncs.sync.get(syncs.admin, view.id())).isEqualTo(view);
+        assertRefused(SyncProblem.RUN_NOT_FOUND, () -> syncs.sync.get(syncs.admin, new SyncRunId(UUID.randomUUID())));
     }
 
     @Test

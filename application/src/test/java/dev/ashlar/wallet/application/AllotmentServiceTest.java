@@ -145,7 +145,7 @@ class AllotmentServiceTest {
         var own = requestFor(self.userId());
         requestFor(office.ownerOf(0));
 
-        assertThat(office.allotments.requests(self, null, PageRequest.first()).items())
+        assertThat(office.allotments.list(self, null, PageRequest.first()).items())
                 .containsExactly(own);
         assertThat(office.allotments.countRequests(self, null)).isEqualTo(1);
     }
@@ -155,11 +155,11 @@ class AllotmentServiceTest {
         var older = requestFor(office.ownerOf(0));
         var newer = requestFor(office.ownerOf(0));
 
-        var firstPage = office.allotments.requests(admin, AllotmentStatus.PENDING, new PageRequest(1, null));
+        var firstPage = office.allotments.list(admin, AllotmentStatus.PENDING, new PageRequest(1, null));
 
         assertThat(firstPage.items()).containsExactly(newer);
         assertThat(office.allotments
-                        .requests(admin, null, new PageRequest(1, firstPage.next()))
+                        .list(admin, null, new PageRequest(1, firstPage.next()))
                         .items())
                 .containsExactly(older);
         assertThat(office.allotments.countRequests(admin, AllotmentStatus.APPROVED))

@@ -22,13 +22,13 @@ class WalletServiceTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
     void refusesOtherWalletsToAllButAdministrators(Role role) {
-        assertRefused(KernelProblem.FORBIDDEN, () -> service.walletOf(actor(role), Ledgers.newUser()));
+        assertRefused(KernelProblem.FORBIDDEN, () -> service.get(actor(role), Ledgers.newUser()));
     }
 
     @Test
     void refusesToReadAMissingWallet() {
-        assertRefused(WalletProblem.WALLET_NOT_FOUND, () -> service.wallet(actor(Role.STUDENT)));
-        assertRefused(WalletProblem.WALLET_NOT_FOUND, () -> service.walletOf(actor(Role.ADMIN), Ledgers.newUser()));
+        assertRefused(WalletProblem.WALLET_NOT_FOUND, () -> service.get(actor(Role.STUDENT)));
+        assertRefused(WalletProblem.WALLET_NOT_FOUND, () -> service.get(actor(Role.ADMIN), Ledgers.newUser()));
     }
 
     @Test

@@ -56,14 +56,14 @@ class DemoAdmissions extends DemoSeed {
     @Override
     public void run() {
         var admin = people.actor(DemoPerson.ADMIN);
-        courses.courses(admin, MOST).items().stream()
+        courses.list(admin, MOST).items().stream()
                 .filter(course -> course.code().equals(COURSE))
                 .findFirst()
                 .ifPresent(course -> open(admin, course.id()));
     }
 
     private void open(Actor admin, CourseId course) {
-        var known = batches.batches(course, MOST);
+        var known = batches.list(course, MOST);
         var demo = known.items().stream()
                 .filter(batch -> batch.plan().code().equals(PLAN.code()))
                 .findFirst();
@@ -82,9 +82,8 @@ class DemoAdmissions extends DemoSeed {
     }
 
     private void apply(Actor student, BatchView batch) {
-        var applications =
-                admissions.applications(student, batch.id(), null, MOST).items();
-        if (applications.isEmpty() && admissions.countApplications(student, null, null) == 0) {
+        var applications = admissions.list(student, batch.id(), null, MOST).items();
+        if (applications.isEmpty() && admissions.count(student, null, null) == 0) {
             var draft = admissions.create(student, new Choice(batch.courseId(), batch.id(), null));
             requestDiscount(student, admissions.submit(student, draft.id()));
         } else if (applications.size() == 1) {
@@ -103,7 +102,7 @@ class DemoAdmissions extends DemoSeed {
     }
 
     private void requestDiscount(Actor student, ApplicationView application) {
-        if (discounts.countDiscounts(student, null) == 0) {
+        if (discounts.count(student, null) == 0) {
             discounts.request(student, application.id(), Money.of("1500.00", "EUR"));
         }
     }

@@ -66,7 +66,7 @@ class DemoAi extends DemoSeed {
     private void ensureModel(Actor admin, NewLlm model) {
         var known = llms.list(new PageRequest(PageRequest.MAX_LIMIT, null)).items();
         if (known.stream().noneMatch(other -> other.model().name().equals(model.name()))) {
-            var added = llms.add(admin, model).model();
+            var added = llms.create(admin, model).model();
             llms.price(admin, added.id(), added.version(), Objects.requireNonNull(PRICES.get(model.name())), null);
         }
     }
@@ -77,7 +77,7 @@ class DemoAi extends DemoSeed {
                 .filter(provider -> provider.name().equals(PROVIDER))
                 .findFirst();
         if (known.isEmpty()) {
-            providers.add(
+            providers.create(
                     admin,
                     new NewAiProvider(
                             PROVIDER,

@@ -35,7 +35,7 @@ class DemoAutomation extends DemoSeed {
         if (!jobs.list(student, null, new PageRequest(1, null)).items().isEmpty()) {
             return;
         }
-        jobs.add(
+        jobs.create(
                 student,
                 new JobPlan(
                         "Plan the week",
@@ -43,7 +43,7 @@ class DemoAutomation extends DemoSeed {
                         MissedTicks.RUN_ONCE,
                         JobAction.CREATE_TODO,
                         new JobPayload(new TodoTemplate("Plan the week", null, 2, 0), null, null)));
-        jobs.add(
+        jobs.create(
                 student,
                 new JobPlan(
                         "Time to read",

@@ -37,7 +37,7 @@ class DemoBudget extends DemoSeed {
                 .items()
                 .isEmpty()) {
             var target = new BudgetTarget(platform, null, null, Actor.DEFAULT_PLATFORM);
-            workflow.add(admin, target, BudgetPeriod.MONTH, LIMIT);
+            workflow.create(admin, target, BudgetPeriod.MONTH, LIMIT);
         }
     }
 }

@@ -49,7 +49,7 @@ class DemoLeads extends DemoSeed {
     @Override
     public void run() {
         var sales = people.actor(DemoPerson.SALES);
-        if (leads.leads(sales, LeadFilter.none(), PageRequest.first()).items().isEmpty()) {
+        if (leads.list(sales, LeadFilter.none(), PageRequest.first()).items().isEmpty()) {
             follow(sales, PEOPLE.stream().map(lead -> leads.create(sales, lead)).toList());
         }
     }

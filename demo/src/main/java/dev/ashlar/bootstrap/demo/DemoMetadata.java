@@ -23,7 +23,7 @@ class DemoMetadata extends DemoSeed {
     public void run() {
         var admin = people.actor(DemoPerson.ADMIN);
         if (metadata.list(admin, PageRequest.first()).items().isEmpty()) {
-            metadata.add(
+            metadata.create(
                     admin,
                     "support.contact",
                     "{\"email\": \"help@ashlar.example\", \"hours\": \"9-17\"}",

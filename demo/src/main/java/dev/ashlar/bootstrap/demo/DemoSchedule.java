@@ -45,7 +45,7 @@ class DemoSchedule extends DemoSeed {
     }
 
     private void add(Actor student, String title, ItemTime time, @Nullable String recurrence) {
-        schedule.add(student, new ItemDetails(title, null, time, recurrence));
+        schedule.create(student, new ItemDetails(title, null, time, recurrence));
     }
 
     private static ItemTime hour(LocalDate day, int hour) {

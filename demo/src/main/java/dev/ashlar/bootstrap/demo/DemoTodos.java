@@ -54,12 +54,12 @@ class DemoTodos extends DemoSeed {
                         1,
                         Due.of(today, LocalTime.of(17, 0), "Europe/Berlin", "FREQ=WEEKLY")));
         add(student, TodoContent.of("Update the portfolio", null, null, null));
-        var done = todos.add(student, null, TodoContent.of("Book a mentor", null, null, null));
+        var done = todos.create(student, null, TodoContent.of("Book a mentor", null, null, null));
         todos.complete(student, done.id(), done.version());
     }
 
     private void add(Actor student, TodoContent content) {
-        todos.add(student, null, content);
+        todos.create(student, null, content);
     }
 
     private boolean hasTodos(Actor student) {

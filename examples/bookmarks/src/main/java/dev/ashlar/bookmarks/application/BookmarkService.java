@@ -47,7 +47,7 @@ public class BookmarkService {
     }
 
     @Transactional
-    public BookmarkView add(Actor actor, Link link) {
+    public BookmarkView create(Actor actor, Link link) {
         var bookmark = Bookmark.of(new BookmarkId(ids.next()), actor.userId(), link, clock.instant());
         bookmarks.insert(bookmark);
         return view(bookmark, 0);
@@ -66,7 +66,7 @@ public class BookmarkService {
     }
 
     @Transactional
-    public void remove(Actor actor, BookmarkId id, int version) {
+    public void delete(Actor actor, BookmarkId id, int version) {
         if (!bookmarks.remove(actor.userId(), id, version)) {
             throw bookmarks.find(actor.userId(), id).isPresent()
                     ? KernelProblem.stale("Bookmark " + id.value(), version)

@@ -62,7 +62,7 @@ class BookmarkController {
     @Operation(summary = "Add a bookmark", description = "You have at most one bookmark of an address.")
     @Refuses({"bookmarks.address-taken", "bookmarks.time-in-past"})
     Versioned<BookmarkView> addBookmark(Actor actor, @RequestBody @Valid LinkRequest request) {
-        var bookmark = bookmarks.add(actor, request.link());
+        var bookmark = bookmarks.create(actor, request.link());
         return Versioned.created("/api/v1/bookmarks/" + bookmark.id().value(), bookmark.version(), bookmark);
     }
 
@@ -81,7 +81,7 @@ class BookmarkController {
     @Operation(summary = "Remove a bookmark", description = "A removed bookmark cannot be restored.")
     @Refuses("bookmarks.bookmark-not-found")
     void removeBookmark(Actor actor, @PathVariable BookmarkId id, IfMatch ifMatch) {
-        bookmarks.remove(
+        bookmarks.delete(
                 actor, id, ifMatch.version(() -> bookmarks.get(actor, id).version()));
     }
 

@@ -30,34 +30,34 @@ class BookmarkServiceTest {
 
     @Test
     void editsAndRemovesABookmarkOfItsOwner() {
-        var added = bookmarks.add(owner, link("a"));
+        var added = bookmarks.create(owner, link("a"));
         var edited = bookmarks.edit(owner, added.id(), 0, link("b"));
         assertThat(edited.url()).isEqualTo(link("b").url());
         assertThat(edited.version()).isEqualTo(1);
-        bookmarks.remove(owner, added.id(), 1);
-        assertRefused(BookmarksProblem.BOOKMARK_NOT_FOUND, () -> bookmarks.remove(owner, added.id(), 1));
+        bookmarks.delete(owner, added.id(), 1);
+        assertRefused(BookmarksProblem.BOOKMARK_NOT_FOUND, () -> bookmarks.delete(owner, added.id(), 1));
     }
 
     @Test
     void findsNoBookmarkOfAnotherPerson() {
-        var id = bookmarks.add(owner, link("a")).id();
+        var id = bookmarks.create(owner, link("a")).id();
         assertRefused(BookmarksProblem.BOOKMARK_NOT_FOUND, () -> bookmarks.edit(stranger, id, 0, link("b")));
-        assertRefused(BookmarksProblem.BOOKMARK_NOT_FOUND, () -> bookmarks.remove(stranger, id, 0));
+        assertRefused(BookmarksProblem.BOOKMARK_NOT_FOUND, () -> bookmarks.delete(stranger, id, 0));
         assertThat(bookmarks.edit(owner, id, 0, link("a")).version()).isEqualTo(1);
     }
 
     @Test
     void refusesAStaleVersion() {
-        var id = bookmarks.add(owner, link("a")).id();
+        var id = bookmarks.create(owner, link("a")).id();
         bookmarks.edit(owner, id, 0, link("b"));
         assertRefused(KernelProblem.STALE_VERSION, () -> bookmarks.edit(owner, id, 0, link("c")));
-        assertRefused(KernelProblem.STALE_VERSION, () -> bookmarks.remove(owner, id, 0));
+        assertRefused(KernelProblem.STALE_VERSION, () -> bookmarks.delete(owner, id, 0));
     }
 
     @Test
     void removesExpiredBookmarks() {
-        bookmarks.add(owner, link("a", LATER));
-        bookmarks.add(owner, link("b"));
+        bookmarks.create(owner, link("a", LATER));
+        bookmarks.create(owner, link("b"));
         assertThat(bookmarks.removeExpired()).isZero();
         now = LATER;
         assertThat(bookmarks.removeExpired()).isEqualTo(1);

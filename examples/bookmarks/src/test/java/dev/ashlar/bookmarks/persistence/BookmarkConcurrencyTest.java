@@ -31,7 +31,7 @@ class BookmarkConcurrencyTest {
 
     @Test
     void addsAnAddressOnce() {
-        var outcomes = Together.run(TABS, () -> bookmarks.add(person, link("a")));
+        var outcomes = Together.run(TABS, () -> bookmarks.create(person, link("a")));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(bookmarks.list(person, PageRequest.first()).items()).hasSize(1);
@@ -39,7 +39,7 @@ class BookmarkConcurrencyTest {
 
     @Test
     void editsAVersionOnce() {
-        var id = bookmarks.add(person, link("a")).id();
+        var id = bookmarks.create(person, link("a")).id();
 
         var outcomes = Together.run(TABS, tab -> () -> bookmarks.edit(person, id, 0, link("b" + tab)));
 
