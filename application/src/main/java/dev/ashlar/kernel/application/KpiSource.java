@@ -5,8 +5,8 @@ import dev.ashlar.kernel.Kpi;
 import java.util.List;
 
 /**
- * Key figures of a context. Each such component is found and not listed; operations stores what it returns every quarter of an hour,
- * and calls it in a transaction.
+ * Key figures of a context, whose mapper extends this port. Each such mapper is found and not listed; operations stores what it returns
+ * every quarter of an hour.
  */
 public interface KpiSource {
     /** Returns the figures, which one statement computes. */

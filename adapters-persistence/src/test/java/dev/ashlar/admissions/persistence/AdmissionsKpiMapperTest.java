@@ -18,12 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Key figures of admissions. */
 @PersistenceTest
 @RolledBack
-class AdmissionsKpiViewMapperTest extends AdmissionsContract {
+class AdmissionsKpiMapperTest extends AdmissionsContract {
     @Autowired
     private AdmissionMappers mappers;
 
     @Autowired
-    private AdmissionsKpiViewMapper kpis;
+    private AdmissionsKpiMapper kpis;
 
     @Override
     protected AdmissionsStores stores() {
