@@ -8,6 +8,7 @@ import static dev.ashlar.ai.domain.SampleBudgets.callAt;
 import static dev.ashlar.ai.domain.SampleBudgets.of;
 import static dev.ashlar.ai.domain.SampleBudgets.origin;
 import static dev.ashlar.ai.domain.SampleBudgets.user;
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
@@ -30,11 +31,9 @@ import dev.ashlar.ai.domain.InMemoryInteractions;
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import java.math.BigDecimal;
@@ -192,11 +191,5 @@ class BudgetServicesTest {
     private static BudgetView view() {
         var window = new BudgetWindowView(NOW, NOW, BigDecimal.ONE, BigDecimal.ZERO);
         return new BudgetView(ID, of(PLATFORM), BudgetPeriod.DAY, TEN, new CurrentWindowView(window, TEN), NOW, NOW, 1);
-    }
-
-    private static void assertRefused(ProblemType problem, ThrowingCallable call) {
-        assertThatExceptionOfType(DomainException.class)
-                .isThrownBy(call)
-                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 }

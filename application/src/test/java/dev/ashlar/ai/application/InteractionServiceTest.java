@@ -8,8 +8,8 @@ import static dev.ashlar.ai.domain.SampleInteractions.idAt;
 import static dev.ashlar.ai.domain.SampleInteractions.newProvider;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
 import static dev.ashlar.ai.domain.SampleInteractions.user;
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
@@ -25,15 +25,12 @@ import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.InteractionStatus;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -157,12 +154,5 @@ class InteractionServiceTest {
 
     private static InteractionFilter filter(@Nullable UserId user) {
         return new InteractionFilter(user, null, null, null, null, null, null);
-    }
-
-    private static void assertRefused(ProblemType type, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refused -> assertThat(refused.type()).isEqualTo(type));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.ai.application;
 
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
@@ -20,10 +20,8 @@ import dev.ashlar.ai.application.StatsRows.Sums;
 import dev.ashlar.ai.application.StatsRows.UserSums;
 import dev.ashlar.ai.domain.StatsGrain;
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Percentiles;
-import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import java.math.BigDecimal;
@@ -31,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,13 +161,6 @@ class StatsServiceTest {
     void ranksFromOneToAHundred(int limit) {
         assertRefused(KernelProblem.INVALID_REQUEST, () -> stats.topModels(user, ALL, DEFAULT, StatsOrder.COST, limit));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> stats.topUsers(admin, ALL, DEFAULT, StatsOrder.COST, limit));
-    }
-
-    private static void assertRefused(ProblemType problem, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     private static StatsFilter of(Actor actor) {

@@ -3,19 +3,14 @@ package dev.ashlar.planner.application;
 
 import static dev.ashlar.planner.domain.Relations.NOW;
 import static dev.ashlar.planner.domain.Relations.user;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
-import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.planner.domain.FriendshipId;
 import dev.ashlar.planner.domain.InMemoryFriendships;
 import dev.ashlar.planner.domain.InMemoryProjects;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Services of projects and friendships without a database. */
 final class Crew {
@@ -38,12 +33,5 @@ final class Crew {
 
     static Actor person() {
         return new Actor(user(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
-    }
-
-    static void assertRefused(ProblemType problem, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.application;
 
-import static dev.ashlar.planner.application.Crew.assertRefused;
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static dev.ashlar.planner.application.Crew.person;
 import static dev.ashlar.planner.domain.Relations.NOW;
 import static org.assertj.core.api.Assertions.assertThat;

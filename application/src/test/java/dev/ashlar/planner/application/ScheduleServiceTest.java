@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.application;
 
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static dev.ashlar.planner.domain.SampleItems.days;
 import static dev.ashlar.planner.domain.SampleItems.details;
 import static dev.ashlar.planner.domain.SampleItems.hour;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.planner.domain.InMemoryScheduleItems;
 import dev.ashlar.planner.domain.InMemoryTodos;
@@ -246,13 +244,6 @@ class ScheduleServiceTest {
 
     private static void assertNotFound(ThrowingCallable call) {
         assertRefused(PlannerProblem.SCHEDULE_ITEM_NOT_FOUND, call);
-    }
-
-    private static void assertRefused(ProblemType problem, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     private static Actor person() {

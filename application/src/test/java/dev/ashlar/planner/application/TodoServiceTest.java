@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.application;
 
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static dev.ashlar.planner.domain.SampleTodos.JANUARY_31;
 import static dev.ashlar.planner.domain.SampleTodos.LATER;
 import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
 import static dev.ashlar.planner.domain.SampleTodos.retitled;
 import static dev.ashlar.planner.domain.SampleTodos.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
@@ -15,11 +15,9 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.planner.domain.Due;
 import dev.ashlar.planner.domain.InMemoryTodos;
@@ -35,7 +33,6 @@ import dev.ashlar.planner.domain.Todos;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,13 +188,6 @@ class TodoServiceTest {
         stored.join(project, actor.userId(), role);
         given(projects.roleOf(actor.userId(), project)).willReturn(Optional.of(role));
         given(projects.lockRole(actor.userId(), project)).willReturn(Optional.of(role));
-    }
-
-    private static void assertRefused(ProblemType problem, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     private static Actor person() {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.domain;
 
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static dev.ashlar.planner.domain.Relations.LATER;
 import static dev.ashlar.planner.domain.Relations.request;
 import static dev.ashlar.planner.domain.Relations.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.UserId;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,12 +54,5 @@ class FriendshipTest {
     void tellsTheOtherOfTheTwo() {
         assertThat(request.otherThan(ann)).isEqualTo(ben);
         assertThat(request.otherThan(ben)).isEqualTo(ann);
-    }
-
-    private static void assertRefused(PlannerProblem problem, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 }
