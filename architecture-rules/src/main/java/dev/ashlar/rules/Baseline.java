@@ -45,7 +45,7 @@ final class Baseline {
         TextFiles.write(file, HEAD + "\n" + String.join("\n", lines) + (lines.isEmpty() ? "" : "\n"));
     }
 
-    /** The verdict with its known violations set apart. */
+    /** Returns the verdict with its known violations set apart. */
     Verdict apply(Verdict verdict) {
         var known = verdict.violations().stream()
                 .filter(violation -> this.known.contains(line(verdict.rule(), violation)))

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param examination counts what it looks at, and reports what breaks the rule
  */
 public record Check(Checkpoint at, BiConsumer<Project, Findings> examination) {
-    /** A check of each subject by itself. An examination that fails is a violation of its subject, and the others are examined. */
+    /** Returns a check of each subject by itself. An examination that fails is a violation of its subject, and the others are examined. */
     public static <S extends Subject> Check each(
             Checkpoint at, Function<Project, ? extends Collection<S>> subjects, BiConsumer<S, Findings> examination) {
         return new Check(at, (project, findings) -> {

@@ -36,12 +36,12 @@ public enum Checkpoint {
         this.words = words;
     }
 
-    /** The rulebook's letter for it, such as {@code M}. */
+    /** Returns the rulebook's letter for it, such as {@code M}. */
     public char letter() {
         return letter;
     }
 
-    /** Subject of the checkpoint, in a few words. */
+    /** Returns the subject of the checkpoint, in a few words. */
     public String words() {
         return words;
     }

@@ -35,7 +35,7 @@ final class Exemptions {
         return List.copyOf(waivers);
     }
 
-    /** The file of known findings; null if there is none. */
+    /** Returns the file of known findings; null if there is none. */
     @Nullable
     Path baseline() {
         return baseline;
@@ -46,7 +46,7 @@ final class Exemptions {
         return absences.containsKey(rule.id());
     }
 
-    /** Reason why a rule may find nothing to look at; null if it may not. */
+    /** Returns the reason why a rule may find nothing to look at; null if it may not. */
     @Nullable
     String absence(Rule rule) {
         return absences.getOrDefault(rule.id(), young ? "a young project without anything of the kind" : null);

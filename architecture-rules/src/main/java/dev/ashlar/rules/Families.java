@@ -29,7 +29,7 @@ final class Families {
                 .flatMap(List::stream);
     }
 
-    /** All rules, in the order of their topics; a rule that several families check is one rule. */
+    /** Returns all rules, in the order of their topics; a rule that several families check is one rule. */
     static List<Rule> all() {
         var rules = new LinkedHashMap<String, Rule>();
         families().filter(Families::states).forEach(rule -> {

@@ -51,7 +51,7 @@ public final class Findings {
         }
     }
 
-    /** Number of subjects examined. */
+    /** Returns the number of subjects examined. */
     public int count() {
         return looked;
     }
@@ -61,7 +61,7 @@ public final class Findings {
         return Set.copyOf(places);
     }
 
-    /** The breaches, in the order found. */
+    /** Returns the breaches, in the order found. */
     public List<Violation> violations() {
         return List.copyOf(violations);
     }

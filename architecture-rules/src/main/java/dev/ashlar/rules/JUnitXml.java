@@ -21,7 +21,7 @@ final class JUnitXml {
         this.xml = xml;
     }
 
-    /** The text of the file. */
+    /** Returns the text of the file. */
     static String of(Report report) {
         var text = new StringWriter();
         try {
@@ -67,7 +67,7 @@ final class JUnitXml {
         xml.writeEndElement();
     }
 
-    /** Reason why a check neither passes nor fails; null if it does. */
+    /** Returns the reason why a check neither passes nor fails; null if it does. */
     private @Nullable String skipped(Verdict verdict) {
         return !verdict.holds() && report.rulebook().tolerates(verdict.rule())
                 ? "warning: " + verdict.rule().sentence()

@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 public record Place(@Nullable Path file, int line, int lastLine, String element) {
     private static final Path ROOT = root();
 
-    /** Something in a file, from one line to another. */
+    /** Returns something in a file, from one line to another. */
     public static Place in(Path file, int line, int lastLine, String element) {
         return new Place(file, line, lastLine, element);
     }
 
-    /** Something that has no file: a table of a database whose changelog is not known. */
+    /** Returns something that has no file: a table of a database whose changelog is not known. */
     public static Place of(String element) {
         return new Place(null, 0, 0, element);
     }
 
     /**
-     * URI of the file relative to the root of the repository, which is the nearest directory above the working directory that holds
-     * {@code .git}, else the working directory. Absolute for a file that is not below the root; null if there is no file.
+     * Returns the URI of the file relative to the root of the repository, which is the nearest directory above the working directory that
+     * holds {@code .git}, else the working directory. Absolute for a file that is not below the root; null if there is no file.
      */
     @Nullable
     URI uri() {

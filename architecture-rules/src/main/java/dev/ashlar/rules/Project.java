@@ -180,47 +180,47 @@ public final class Project {
         return this;
     }
 
-    /** The project's name. */
+    /** Returns the project's name. */
     public String name() {
         return name;
     }
 
-    /** The directories in which places are looked up. */
+    /** Returns the directories in which places are looked up. */
     public List<Path> sources() {
         return List.copyOf(roots);
     }
 
-    /** The named directories of mappers. */
+    /** Returns the named directories of mappers. */
     public List<Path> mapperDirectories() {
         return given("mappers", mappers);
     }
 
-    /** A fresh MyBatis configuration as the project makes it. */
+    /** Returns a fresh MyBatis configuration as the project makes it. */
     public Configuration freshConfiguration() {
         return ownMyBatis().orElseGet(Configuration::new);
     }
 
-    /** The same, if the project says how it makes one. */
+    /** Returns the same, if the project says how it makes one. */
     public Optional<Configuration> ownMyBatis() {
         return Optional.ofNullable(mybatis).map(Supplier::get);
     }
 
-    /** The named database. */
+    /** Returns the named database. */
     public DataSource database() {
         return given("database", database);
     }
 
-    /** The named role of the application. */
+    /** Returns the named role of the application. */
     public String applicationRole() {
         return given("applicationRole", applicationRole);
     }
 
-    /** The named changelogs and directories of them. */
+    /** Returns the named changelogs and directories of them. */
     public List<Path> changelogs() {
         return given("changelogs", changelogs);
     }
 
-    /** The named directory of the release before. */
+    /** Returns the named directory of the release before. */
     public Path releaseDirectory() {
         return given("release", release);
     }
@@ -230,12 +230,12 @@ public final class Project {
         return releasedIsTried;
     }
 
-    /** The named base packages. */
+    /** Returns the named base packages. */
     public List<String> basePackages() {
         return given("classes", packages);
     }
 
-    /** Layout of the packages. */
+    /** Returns the layout of the packages. */
     public Grid grid() {
         return given("grid", grid);
     }
@@ -245,17 +245,17 @@ public final class Project {
         return grid != null;
     }
 
-    /** The named directories or jars of compiled tests. */
+    /** Returns the named directories or jars of compiled tests. */
     public List<Path> compiledTests() {
         return given("testClasses", testClasses);
     }
 
-    /** The named directories of configuration. */
+    /** Returns the named directories of configuration. */
     public List<Path> configurationDirectories() {
         return given("configuration", configuration);
     }
 
-    /** The named directories of recordings. */
+    /** Returns the named directories of recordings. */
     public List<Path> recordingDirectories() {
         return given("recordings", recordings);
     }
@@ -274,7 +274,7 @@ public final class Project {
         return List.copyOf(named);
     }
 
-    /** All waivers, those of the test first. */
+    /** Returns all waivers, those of the test first. */
     List<Waiver> waivers() {
         var all = new ArrayList<>(exemptions.waivers());
         all.addAll(part(WaiverComments.class, () -> WaiverComments.under(roots)).waivers());

@@ -36,7 +36,7 @@ public record Report(Rulebook rulebook, Project project, List<Verdict> verdicts,
         mended = List.copyOf(mended);
     }
 
-    /** The verdicts that do not hold, without those that the rulebook tolerates. */
+    /** Returns the verdicts that do not hold, without those that the rulebook tolerates. */
     public List<Verdict> broken() {
         return verdicts.stream()
                 .filter(verdict -> !verdict.holds() && !rulebook.tolerates(verdict.rule()))
@@ -82,7 +82,7 @@ public record Report(Rulebook rulebook, Project project, List<Verdict> verdicts,
                                 .anyMatch(statement -> waiver.standsAt(statement.place())));
     }
 
-    /** A test for each check, by checkpoint, and one for the waivers. */
+    /** Returns a test for each check, by checkpoint, and one for the waivers. */
     public Stream<DynamicNode> tests() {
         var byCheckpoint = verdicts.stream()
                 .collect(groupingBy(verdict -> verdict.check().at(), LinkedHashMap::new, Collectors.toList()));

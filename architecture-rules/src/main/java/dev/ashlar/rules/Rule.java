@@ -83,22 +83,22 @@ public record Rule(String id, RuleText text, Profile profile, Severity severity,
         return new Rule(id, text, profile, Severity.WARNING, checks);
     }
 
-    /** The rule in one sentence. */
+    /** Returns the rule in one sentence. */
     public String sentence() {
         return text.sentence();
     }
 
-    /** The reason for it. */
+    /** Returns the reason for it. */
     public String because() {
         return text.because();
     }
 
-    /** A way to mend a breach. */
+    /** Returns a way to mend a breach. */
     public String mend() {
         return text.mend();
     }
 
-    /** The part that is checked, for a rule that a machine cannot check in full; else null. */
+    /** Returns the part that is checked, for a rule that a machine cannot check in full; else null. */
     public @Nullable String part() {
         return text.part();
     }
@@ -122,7 +122,7 @@ public record Rule(String id, RuleText text, Profile profile, Severity severity,
         return with(new Check(at, examination));
     }
 
-    /** The same rule with only those of its checks that the predicate picks. */
+    /** Returns the same rule with only those of its checks that the predicate picks. */
     public Rule only(Predicate<Check> picked) {
         return new Rule(
                 id, text, profile, severity, checks.stream().filter(picked).toList());

@@ -29,7 +29,7 @@ public record RuleText(
         String because,
         String mend,
         @Nullable String part) {
-    /** The words at the beginning of a rule's page. */
+    /** Returns the words at the beginning of a rule's page. */
     static RuleText of(List<String> lines) {
         return new RuleText(
                 required(lines, "Topic"),
@@ -39,7 +39,7 @@ public record RuleText(
                 point(lines, "In part"));
     }
 
-    /** The beginning of a rule's page in {@code docs/rules}, which the build packs beside this class. */
+    /** Returns the beginning of a rule's page in {@code docs/rules}, which the build packs beside this class. */
     static List<String> page(String rule) {
         var page = "pages/" + rule + ".md";
         try (var text = RuleText.class.getResourceAsStream(page)) {
@@ -57,7 +57,7 @@ public record RuleText(
         return Objects.requireNonNull(point(lines, name), () -> lines.get(0) + " has no line " + name);
     }
 
-    /** Content of a point such as {@code - **Why:** it is late.}, without the full stop. */
+    /** Returns the content of a point such as {@code - **Why:** it is late.}, without the full stop. */
     private static @Nullable String point(List<String> lines, String name) {
         var start = "- **" + name + ":** ";
         return lines.stream()

@@ -31,12 +31,12 @@ public final class Rulebook {
         }
     }
 
-    /** Every rule of this library, which is {@link Profile#STRICT}. */
+    /** Returns every rule of this library, which is {@link Profile#STRICT}. */
     public static Rulebook standard() {
         return of(Profile.STRICT);
     }
 
-    /** The rules of a profile. */
+    /** Returns the rules of a profile. */
     public static Rulebook of(Profile profile) {
         return new Rulebook(
                 profile,
@@ -50,19 +50,19 @@ public final class Rulebook {
         return new Rulebook(Profile.STRICT, List.of(rules));
     }
 
-    /** These rules and one more. */
+    /** Returns these rules and one more. */
     public Rulebook and(Rule rule) {
         var all = new ArrayList<>(rules);
         all.add(rule);
         return new Rulebook(profile, all);
     }
 
-    /** Only those of these rules that the predicate picks. */
+    /** Returns only those of these rules that the predicate picks. */
     public Rulebook only(Predicate<Rule> picked) {
         return new Rulebook(profile, rules.stream().filter(picked).toList());
     }
 
-    /** The rules, in the order of the rulebook. */
+    /** Returns the rules, in the order of the rulebook. */
     public List<Rule> rules() {
         return rules;
     }
@@ -95,7 +95,7 @@ public final class Rulebook {
         return new Report(this, project, known, baseline.unmatched(this, known));
     }
 
-    /** The same as a test for each check, for JUnit's {@code @TestFactory}. */
+    /** Returns the same as a test for each check, for JUnit's {@code @TestFactory}. */
     public Stream<DynamicNode> tests(Project project) {
         return examine(project).tests();
     }

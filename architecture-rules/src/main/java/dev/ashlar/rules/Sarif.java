@@ -16,7 +16,7 @@ final class Sarif {
 
     private Sarif() {}
 
-    /** The text of the file. */
+    /** Returns the text of the file. */
     static String of(Report report) {
         var log = JSON.createObjectNode()
                 .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")

@@ -14,6 +14,6 @@ package dev.ashlar.rules;
  * }
  */
 public interface Subject {
-    /** Place of the subject. */
+    /** Returns the place of the subject. */
     Place place();
 }

@@ -33,7 +33,7 @@ final class Topic {
 
     private Topic() {}
 
-    /** Position of a rule's chapter. */
+    /** Returns the position of a rule's chapter. */
     static int position(Rule rule) {
         int position = ALL.indexOf(rule.text().topic());
         if (position < 0) {

@@ -36,7 +36,7 @@ public record Verdict(
         return violations.isEmpty();
     }
 
-    /** The same with some of its violations known. */
+    /** Returns the same with some of its violations known. */
     Verdict knowing(List<Violation> some) {
         var others = violations.stream()
                 .filter(violation -> !some.contains(violation))
@@ -44,7 +44,7 @@ public record Verdict(
         return new Verdict(rule, check, looked, places, others, some, waived, notExamined);
     }
 
-    /** The rule, why it exists, each breach with its place, and how to mend it: what a person reads in the failed test. */
+    /** Returns the rule, why it exists, each breach with its place, and how to mend it: what a person reads in the failed test. */
     public String explanation() {
         var text = new StringBuilder()
                 .append(rule.id())

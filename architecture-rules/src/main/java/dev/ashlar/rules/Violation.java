@@ -28,8 +28,8 @@ public record Violation(Place place, String message) {
             Pattern.compile("(?<=\\.(?:java|xml|sql|yaml|yml|properties)):\\d+|(?<=\\b(?:line|Position:) )\\d+");
 
     /**
-     * Identity that stays when lines move or a further variant of the statement breaks the rule: file, element and first line of
-     * the message without line numbers and positions, separated by tabs.
+     * Returns the identity that stays when lines move or a further variant of the statement breaks the rule: file, element and first line
+     * of the message without line numbers and positions, separated by tabs.
      */
     String identity() {
         var first = message.lines().findFirst().orElse("");

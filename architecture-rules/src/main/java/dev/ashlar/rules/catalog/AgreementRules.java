@@ -50,7 +50,7 @@ final class AgreementRules {
                 : type.qualified() + " has the labels " + labels + ", " + java.getName() + " " + constants;
     }
 
-    /** The one that is called most like the type; among equals, one of the schema's own package. */
+    /** Returns the one that is called most like the type; among equals, one of the schema's own package. */
     private static Class<?> counterpart(UserType type, List<Class<?>> enums) {
         var alike = enums.stream().filter(java -> likeness(type, java) > 0).toList();
         int most = alike.stream().mapToInt(java -> likeness(type, java)).max().orElse(0);

@@ -96,7 +96,7 @@ record ApplicationRole(
                 .orElseThrow(() -> new CannotTell("the database has no role " + name));
     }
 
-    /** Those of some privileges that it has on a table. */
+    /** Returns those of some privileges that it has on a table. */
     List<String> has(Table table, String... some) {
         var granted = privileges.getOrDefault(table.qualified(), Set.of());
         return List.of(some).stream().filter(granted::contains).toList();

@@ -46,12 +46,12 @@ public record Catalog(List<Schema> schemas, List<Table> tables, List<UserType> t
                         .orElseThrow());
     }
 
-    /** The parts of a catalog that a check looks at. */
+    /** Returns the parts of a catalog that a check looks at. */
     static <S extends Subject> Function<Project, List<S>> all(Function<Catalog, List<S>> parts) {
         return project -> parts.apply(of(project));
     }
 
-    /** Those of them that it is about. */
+    /** Returns those of them that it is about. */
     static <S extends Subject> Function<Project, List<S>> all(Function<Catalog, List<S>> parts, Predicate<S> about) {
         return project -> parts.apply(of(project)).stream().filter(about).toList();
     }
@@ -64,24 +64,24 @@ public record Catalog(List<Schema> schemas, List<Table> tables, List<UserType> t
         }
     }
 
-    /** A table by its qualified name. */
+    /** Returns a table by its qualified name. */
     public Optional<Table> table(String qualified) {
         return tables.stream()
                 .filter(table -> table.qualified().equals(qualified))
                 .findFirst();
     }
 
-    /** The columns of all tables. */
+    /** Returns the columns of all tables. */
     public List<Column> columns() {
         return tables.stream().flatMap(table -> table.columns().stream()).toList();
     }
 
-    /** The constraints of all tables. */
+    /** Returns the constraints of all tables. */
     public List<Constraint> constraints() {
         return tables.stream().flatMap(table -> table.constraints().stream()).toList();
     }
 
-    /** The foreign keys of all tables. */
+    /** Returns the foreign keys of all tables. */
     public List<Constraint> foreignKeys() {
         return constraints().stream().filter(Constraint::isForeignKey).toList();
     }
@@ -91,17 +91,17 @@ public record Catalog(List<Schema> schemas, List<Table> tables, List<UserType> t
         return tables.stream().flatMap(Table::references);
     }
 
-    /** The indexes of all tables, those that carry a constraint included. */
+    /** Returns the indexes of all tables, those that carry a constraint included. */
     public List<Index> indexes() {
         return tables.stream().flatMap(table -> table.indexes().stream()).toList();
     }
 
-    /** The triggers of all tables. */
+    /** Returns the triggers of all tables. */
     public List<Trigger> triggers() {
         return tables.stream().flatMap(table -> table.triggers().stream()).toList();
     }
 
-    /** Place of an object, by its qualified name. */
+    /** Returns the place of an object, by its qualified name. */
     public Place place(String element) {
         return parts().map(Subject::place)
                 .filter(place -> place.element().equals(element))
@@ -109,7 +109,7 @@ public record Catalog(List<Schema> schemas, List<Table> tables, List<UserType> t
                 .orElse(Place.of(element));
     }
 
-    /** All that is in it. */
+    /** Returns all that is in it. */
     Stream<Subject> parts() {
         return Stream.<List<? extends Subject>>of(
                         schemas, tables, types, routines, columns(), constraints(), indexes(), triggers())

@@ -56,7 +56,7 @@ public record Constraint(
             this.prefix = prefix;
         }
 
-        /** Prefix of such a constraint's name. */
+        /** Returns the prefix of such a constraint's name. */
         public String prefix() {
             return prefix;
         }

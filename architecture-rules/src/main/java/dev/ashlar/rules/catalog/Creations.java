@@ -46,7 +46,7 @@ final class Creations {
         return creations;
     }
 
-    /** The line that creates something, else only its name. */
+    /** Returns the line that creates something, else only its name. */
     Place place(String element) {
         return places.getOrDefault(element, Place.of(element));
     }

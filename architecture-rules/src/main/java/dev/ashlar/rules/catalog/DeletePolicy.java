@@ -24,7 +24,7 @@ public enum DeletePolicy {
 
     private static final Pattern DECLARATION = Pattern.compile("\\bDelete policy: (soft|status|append-only|hard)\\.");
 
-    /** The policy that a table's comment declares. */
+    /** Returns the policy that a table's comment declares. */
     static Optional<DeletePolicy> in(String comment) {
         var declaration = DECLARATION.matcher(comment);
         return declaration.find()

@@ -36,18 +36,18 @@ record Health<T extends DbObject>(
         Function<T, String> message,
         BiPredicate<Catalog, T> harmless) {
 
-    /** All that a check finds is wrong. */
+    /** Takes all that a check finds for wrong. */
     static <T extends DbObject> Health<T> finds(
             Function<PgConnection, DatabaseCheckOnHost<T>> check, Function<T, String> message) {
         return new Health<>(check, message, (catalog, found) -> false);
     }
 
-    /** The same, but for what a rule allows. */
+    /** Returns the same, but for what a rule allows. */
     Health<T> unless(BiPredicate<Catalog, T> allowed) {
         return new Health<>(check, message, allowed);
     }
 
-    /** A check that looks at some part of the catalog, and in which none of these finds anything. */
+    /** Returns a check that looks at some part of the catalog, and in which none of these finds anything. */
     static Check none(Function<Catalog, ? extends Collection<? extends Subject>> subjects, Health<?>... findings) {
         return new Check(Checkpoint.CATALOG, (project, seen) -> {
             subjects.apply(Catalog.of(project)).forEach(subject -> seen.looked());
@@ -91,7 +91,7 @@ record Health<T extends DbObject>(
                         .findFirst());
     }
 
-    /** The name that this library gives to a finding. */
+    /** Returns the name that this library gives to a finding. */
     static String element(DbObject found) {
         if (found instanceof ColumnNameAware column) {
             return qualified(column.getTableName()) + "." + plain(column.getColumnName());
@@ -109,7 +109,7 @@ record Health<T extends DbObject>(
         return found instanceof TableNameAware table ? qualified(table.getTableName()) : qualified(found.getName());
     }
 
-    /** The names of several indexes of one table. */
+    /** Returns the names of several indexes of one table. */
     static List<String> indexes(DuplicatedIndexes several) {
         return several.getIndexNames().stream()
                 .map(name -> qualified(several.getTableName()) + "." + last(name))

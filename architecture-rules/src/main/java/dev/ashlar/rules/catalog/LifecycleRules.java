@@ -139,7 +139,7 @@ final class LifecycleRules {
                 .isPresent();
     }
 
-    /** The tables whose rows take those of this one with them. */
+    /** Returns the tables whose rows take those of this one with them. */
     private static Stream<Table> owners(Catalog catalog, Table table) {
         return table.references()
                 .filter(reference -> reference.onDelete() == OnDelete.CASCADE)

@@ -79,7 +79,7 @@ final class RightsRules {
 
     private RightsRules() {}
 
-    /** All but indexes, of which another rule asks the same. */
+    /** Returns all but indexes, of which another rule asks the same. */
     private static List<Subject> made(Project project) {
         project.changelogs();
         return Catalog.of(project)

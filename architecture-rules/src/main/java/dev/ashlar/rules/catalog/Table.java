@@ -57,7 +57,7 @@ public record Table(
         return schema + "." + name;
     }
 
-    /** Delete policy that its comment declares. */
+    /** Returns the delete policy that its comment declares. */
     public Optional<DeletePolicy> deletePolicy() {
         return DeletePolicy.in(comment);
     }
@@ -67,7 +67,7 @@ public record Table(
         return deletePolicy().filter(policy::equals).isPresent();
     }
 
-    /** The columns that say whose a row is, from the sentence {@code Scope: owner_id, platform.} in its comment. */
+    /** Returns the columns that say whose a row is, from the sentence {@code Scope: owner_id, platform.} in its comment. */
     public List<String> scope() {
         var declaration = SCOPE.matcher(comment);
         return declaration.find() ? List.of(declaration.group(1).split(", ")) : List.of();
@@ -83,7 +83,7 @@ public record Table(
         return grants.stream().anyMatch(grant -> grant.privilege().equals(privilege));
     }
 
-    /** A column by its name as PostgreSQL reads it: in lower case, unless it was quoted. */
+    /** Returns a column by its name as PostgreSQL reads it: in lower case, unless it was quoted. */
     public Optional<Column> column(String called) {
         var folded = called.toLowerCase(Locale.ROOT);
         return columns.stream()

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** A column, constraint or index, with its table. */
 record TablePart<P extends Subject>(Place place, Table table, P part) implements Subject {
 
-    /** Those of all tables that a check is about. */
+    /** Returns those of all tables that a check is about. */
     static <P extends Subject> Function<Project, List<TablePart<P>>> all(
             Function<Table, List<P>> parts, BiPredicate<Table, P> about) {
         return project -> Catalog.of(project).tables().stream()

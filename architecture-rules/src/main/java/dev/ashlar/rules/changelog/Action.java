@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * }
  */
 public sealed interface Action {
-    /** Target: a table, or whatever else the statement names first. */
+    /** Returns the target: a table, or whatever else the statement names first. */
     Name on();
 
     /** Makes a table. {@code derived} says that its columns come from elsewhere: AS, LIKE, INHERITS, OF, PARTITION OF. */

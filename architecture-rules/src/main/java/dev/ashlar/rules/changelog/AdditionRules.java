@@ -88,7 +88,7 @@ final class AdditionRules {
                 : "whether " + function + " in the default of " + name(added) + " is volatile, nobody knows";
     }
 
-    /** The first function in a default that may differ from row to row, or null. */
+    /** Returns the first function in a default that may differ from row to row, or null. */
     private static @Nullable String unsteady(@Nullable String defaultValue) {
         if (defaultValue == null) {
             return null;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class ChangelogFamilies {
     private ChangelogFamilies() {}
 
-    /** All of them. One that only adds checks to a rule of another family has no sentence. */
+    /** Returns all of them. One that only adds checks to a rule of another family has no sentence. */
     public static List<Rule> rules() {
         return Stream.of(
                         AdditionRules.RULES,

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  * }
  */
 public record Changelogs(List<Changeset> changesets) {
-    /** The project's changesets. */
+    /** Returns the project's changesets. */
     public static List<Changeset> of(Project project) {
         return project.part(Changelogs.class, () -> read(project)).changesets();
     }
 
-    /** Those that do anything of one of two kinds. */
+    /** Returns those that do anything of one of two kinds. */
     static List<Changeset> doing(Project project, Class<? extends Action> one, Class<? extends Action> other) {
         return of(project).stream()
                 .filter(changeset -> changeset.does(one) || changeset.does(other))

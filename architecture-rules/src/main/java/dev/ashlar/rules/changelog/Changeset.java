@@ -41,17 +41,17 @@ public record Changeset(
         rollback = List.copyOf(rollback);
     }
 
-    /** The id without the author. */
+    /** Returns the id without the author. */
     public String id() {
         return source.getId();
     }
 
-    /** Comment about itself; empty if it has none. */
+    /** Returns the comment about itself; empty if it has none. */
     public String comment() {
         return Objects.requireNonNullElse(source.getComments(), "");
     }
 
-    /** Reason why nothing takes it back, from a rollback that is only {@code SELECT 'why'}; null if something does. */
+    /** Returns the reason why nothing takes it back, from a rollback that is only {@code SELECT 'why'}; null if something does. */
     public @Nullable String irreversible() {
         var tokens = rollback.size() == 1 ? rollback.get(0).tokens() : List.<Token>of();
         return tokens.size() == 2 && tokens.get(0).is("SELECT") && tokens.get(1).kind() == TokenKind.STRING
@@ -64,7 +64,7 @@ public record Changeset(
         return before.inUse(table, this);
     }
 
-    /** The table that an action is about: of the removal of an index that of the index, if it is known. */
+    /** Returns the table that an action is about: of the removal of an index that of the index, if it is known. */
     Name table(Action action) {
         return action instanceof Action.Drop dropped && dropped.kind().equals("INDEX")
                 ? before.tableOf(dropped.on()).orElse(dropped.on())
@@ -76,19 +76,19 @@ public record Changeset(
         return source.isRunInTransaction();
     }
 
-    /** The contexts it runs in, as written; empty where it always runs. */
+    /** Returns the contexts it runs in, as written; empty where it always runs. */
     public String contexts() {
         return source.getContextFilter().getOriginalString() == null
                 ? ""
                 : source.getContextFilter().getOriginalString();
     }
 
-    /** Checksum by which Liquibase notices an edit. */
+    /** Returns the checksum by which Liquibase notices an edit. */
     public String checksum() {
         return source.generateCheckSum(ChecksumVersion.latest()).toString();
     }
 
-    /** Everything of a kind that it does, as far as its statements can be read. */
+    /** Returns everything of a kind that it does, as far as its statements can be read. */
     public <A extends Action> List<Step<A>> steps(Class<A> kind) {
         return statements.stream()
                 .flatMap(statement -> statement.actions().stream()
@@ -97,7 +97,7 @@ public record Changeset(
                 .toList();
     }
 
-    /** Everything that it does, as far as its statements can be read. */
+    /** Returns everything that it does, as far as its statements can be read. */
     Stream<Action> actions() {
         return statements.stream().flatMap(statement -> statement.actions().stream());
     }

@@ -29,7 +29,7 @@ record ChangesetLines(int first, int last, int rollback, String sql) {
     private static final Pattern ROLLBACK =
             Pattern.compile("\\s*(--|/\\*)\\s*(liquibase\\s+)?rollback.*", Pattern.CASE_INSENSITIVE);
 
-    /** The lines of a changeset in SQL. */
+    /** Returns the lines of a changeset in SQL. */
     static ChangesetLines of(Path file, String author, String id) {
         return find(file, HEAD, block -> {
             var head = HEAD.matcher(block.get(0));
@@ -39,7 +39,7 @@ record ChangesetLines(int first, int last, int rollback, String sql) {
         });
     }
 
-    /** The lines of a changeset in XML, YAML or JSON. */
+    /** Returns the lines of a changeset in XML, YAML or JSON. */
     static ChangesetLines inMarkup(Path file, String id) {
         var named = Pattern.compile("\\bid[\"']?\\s*[=:]\\s*[\"']?" + Pattern.quote(id) + "[\"']?(?![\\w.-]).*");
         return find(

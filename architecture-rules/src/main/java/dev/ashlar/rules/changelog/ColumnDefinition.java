@@ -27,7 +27,7 @@ public record ColumnDefinition(
         constraints = List.copyOf(constraints);
     }
 
-    /** The type's name alone, in lower case, without length or array brackets. */
+    /** Returns the type's name alone, in lower case, without length or array brackets. */
     public String typeName() {
         return type.toLowerCase(Locale.ROOT).replaceAll("\\s*[(\\[].*", "").strip();
     }

@@ -17,14 +17,14 @@ import java.util.Objects;
  * @param constraint as it is defined
  */
 record Constrained(Step<Action> step, ConstraintDefinition constraint) implements Subject {
-    /** Those of some kinds, in the order of the changesets. */
+    /** Returns those of some kinds, in the order of the changesets. */
     static List<Constrained> of(Project project, Kind... kinds) {
         return Step.of(project, Action.class).stream()
                 .flatMap(step -> of(step, kinds).stream())
                 .toList();
     }
 
-    /** Those of some kinds that one step defines. */
+    /** Returns those of some kinds that one step defines. */
     static List<Constrained> of(Step<Action> step, Kind... kinds) {
         return definitions(step.action()).stream()
                 .filter(constraint -> List.of(kinds).contains(constraint.kind()))

@@ -60,7 +60,7 @@ final class Cursor {
         return tokens.get(at++);
     }
 
-    /** The next keyword, in upper case. */
+    /** Returns the next keyword, in upper case. */
     String word() {
         return next().text().toUpperCase(Locale.ROOT);
     }
@@ -69,7 +69,7 @@ final class Cursor {
         return next().name();
     }
 
-    /** A name with or without its schema. */
+    /** Returns a name with or without its schema. */
     Name name() {
         var first = identifier();
         return takes(".") ? new Name(first, identifier()) : new Name("", first);
@@ -84,7 +84,7 @@ final class Cursor {
         return names;
     }
 
-    /** Text between the next parenthesis and its end. */
+    /** Returns the text between the next parenthesis and its end. */
     Cursor group() {
         needs("(");
         int from = at;
@@ -95,12 +95,12 @@ final class Cursor {
         return new Cursor(script, tokens.subList(from, at - 1));
     }
 
-    /** The names in parentheses, as of columns; with whatever follows each, such as an operator class. */
+    /** Returns the names in parentheses, as of columns; with whatever follows each, such as an operator class. */
     List<String> columns() {
         return group().split().stream().map(Cursor::identifier).toList();
     }
 
-    /** The rest, cut at the commas that stand in no parenthesis. */
+    /** Returns the rest, cut at the commas that stand in no parenthesis. */
     List<Cursor> split() {
         var parts = new ArrayList<Cursor>();
         int from = at;
@@ -132,7 +132,7 @@ final class Cursor {
         return text(tokens.subList(from, at));
     }
 
-    /** Remaining text, as written. */
+    /** Returns the remaining text, as written. */
     String rest() {
         var rest = text(tokens.subList(at, tokens.size()));
         at = tokens.size();

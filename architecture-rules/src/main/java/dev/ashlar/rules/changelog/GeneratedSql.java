@@ -19,7 +19,7 @@ final class GeneratedSql {
         return changes.stream().allMatch(change -> change.supportsRollback(database));
     }
 
-    /** The statements, each with a semicolon. */
+    /** Returns the statements, each with a semicolon. */
     static String of(List<? extends Change> changes) {
         var database = new PostgresDatabase();
         try {

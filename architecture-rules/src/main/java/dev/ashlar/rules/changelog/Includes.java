@@ -25,7 +25,7 @@ final class Includes extends CompositeResourceAccessor {
                 Stream.iterate(directory, Objects::nonNull, Path::getParent).toList();
     }
 
-    /** The file that Liquibase finds by a path. */
+    /** Returns the file that Liquibase finds by a path. */
     Path file(String path) {
         return home(path).resolve(plain(path));
     }

@@ -50,18 +50,18 @@ public final class Known {
         return schemas.contains(schema);
     }
 
-    /** A column of a table. */
+    /** Returns a column of a table. */
     public Optional<KnownColumn> column(Name table, String column) {
         return Optional.ofNullable(
                 tables.getOrDefault(table.toString(), Map.of()).get(column));
     }
 
-    /** The labels of an enum, in order; none for any other type. */
+    /** Returns the labels of an enum, in order; none for any other type. */
     public List<String> labels(String type) {
         return enums.getOrDefault(type, List.of());
     }
 
-    /** The table that an index is on. */
+    /** Returns the table that an index is on. */
     public Optional<Name> tableOf(Name index) {
         return Optional.ofNullable(indexes.get(index.local()));
     }
@@ -75,7 +75,7 @@ public final class Known {
                 .toList();
     }
 
-    /** The state after one changeset more; statements that cannot be read change nothing. */
+    /** Returns the state after one changeset more; statements that cannot be read change nothing. */
     Known after(Changeset changeset) {
         var next = new Known();
         tables.forEach((table, columns) -> next.tables.put(table, new HashMap<>(columns)));

@@ -13,7 +13,7 @@ import java.util.Set;
 record Lock(Statement statement, Name table, boolean scans) {
     private static final Set<String> ON_TABLES = Set.of("TABLE", "COLUMN", "CONSTRAINT", "TRIGGER", "POLICY", "RULE");
 
-    /** The locks of a changeset, in order. */
+    /** Returns the locks of a changeset, in order. */
     static List<Lock> of(Changeset changeset) {
         var locks = new ArrayList<Lock>();
         for (var statement : changeset.statements()) {

@@ -41,7 +41,7 @@ public record Release(List<ReleasedChangeset> changesets, List<ReleasedStatement
         statements = List.copyOf(statements);
     }
 
-    /** The release that the project names. */
+    /** Returns the release that the project names. */
     public static Release of(Project project) {
         return project.part(Release.class, () -> read(project.releaseDirectory()));
     }

@@ -115,7 +115,7 @@ public record SchemaDump(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The schema that a connection sees. */
+    /** Returns the schema that a connection sees. */
     public static SchemaDump of(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(DUMP)) {
@@ -127,7 +127,7 @@ public record SchemaDump(List<String> lines) {
         }
     }
 
-    /** The first thing in which another dump differs from this one, in words; empty when they are equal. */
+    /** Returns the first thing in which another dump differs from this one, in words; empty when they are equal. */
     public String difference(SchemaDump other) {
         var missing = without(lines, other.lines);
         var extra = without(other.lines, lines);

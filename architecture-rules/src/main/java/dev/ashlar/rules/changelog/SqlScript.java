@@ -22,7 +22,7 @@ record SqlScript(Path file) {
         return TextFiles.text(file).strip().matches("(?is)--\\s*liquibase\\s+formatted\\s+sql.*");
     }
 
-    /** The changeset, without what takes it back. */
+    /** Returns the changeset, without what takes it back. */
     Changeset changeset(Path directory) {
         var text = TextFiles.text(file);
         var parent = directory.relativize(file).getParent();

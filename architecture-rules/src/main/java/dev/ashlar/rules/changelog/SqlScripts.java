@@ -33,7 +33,7 @@ final class SqlScripts {
 
     private SqlScripts() {}
 
-    /** The files of a directory, at any depth, in the order in which they run. */
+    /** Returns the files of a directory, at any depth, in the order in which they run. */
     static List<SqlScript> in(Path directory) {
         return TextFiles.under(directory, ".*\\.sql").stream()
                 .filter(file -> !UNDO.matcher(name(file)).matches())

@@ -31,7 +31,7 @@ public record Statement(
         actions = List.copyOf(actions);
     }
 
-    /** Beginning of the statement, for a message. */
+    /** Returns the beginning of the statement, for a message. */
     public String firstLine() {
         return text.lines().findFirst().orElse("").strip();
     }
@@ -48,7 +48,7 @@ public record Statement(
         return all;
     }
 
-    /** The statements of a script whose first line has the number in the file. */
+    /** Returns the statements of a script whose first line has the number in the file. */
     static List<Statement> of(String script, Path file, int firstLine, String element) {
         var statements = new ArrayList<Statement>();
         var piece = new ArrayList<Token>();
@@ -63,7 +63,7 @@ public record Statement(
         return statements;
     }
 
-    /** The statements of a script whose lines are nowhere. */
+    /** Returns the statements of a script whose lines are nowhere. */
     static List<Statement> of(String script, Place place) {
         return of(script, Path.of(""), 1, place.element()).stream()
                 .map(statement -> new Statement(place, statement.text(), statement.actions(), statement.failure()))

@@ -30,7 +30,7 @@ public record Step<A extends Action>(Changeset changeset, Statement statement, A
         return statement.place();
     }
 
-    /** Target of the action. */
+    /** Returns the target of the action. */
     public Name on() {
         return action.on();
     }
@@ -40,14 +40,14 @@ public record Step<A extends Action>(Changeset changeset, Statement statement, A
         return changeset.inUse(on());
     }
 
-    /** Everything of a kind that a project's changesets do, in order, as far as their statements can be read. */
+    /** Returns everything of a kind that a project's changesets do, in order, as far as their statements can be read. */
     public static <A extends Action> List<Step<A>> of(Project project, Class<A> kind) {
         return Changelogs.of(project).stream()
                 .flatMap(changeset -> changeset.steps(kind).stream())
                 .toList();
     }
 
-    /** An examination of each thing of a kind that a changeset does, which says what is wrong with it; null if nothing is. */
+    /** Returns an examination of each thing of a kind that a changeset does, which says what is wrong with it; null if nothing is. */
     static <A extends Action> BiConsumer<Changeset, Findings> each(
             Class<A> kind, Function<Step<A>, ? extends @Nullable String> breach) {
         return (changeset, findings) ->

@@ -26,7 +26,7 @@ final class TableReader {
 
     private TableReader() {}
 
-    /** Behind {@code CREATE TABLE}. */
+    /** Reads on behind {@code CREATE TABLE}. */
     static Action create(Cursor cursor) {
         cursor.takes("IF", "NOT", "EXISTS");
         var name = cursor.name();
@@ -51,7 +51,7 @@ final class TableReader {
         return new Action.CreateTable(name, List.copyOf(columns), List.copyOf(constraints), derived);
     }
 
-    /** Behind {@code ALTER TABLE}. */
+    /** Reads on behind {@code ALTER TABLE}. */
     static List<Action> alter(Cursor cursor) {
         cursor.takes("IF", "EXISTS");
         cursor.takes("ONLY");

@@ -26,7 +26,7 @@ record Token(TokenKind kind, String text, int start, int line) {
         return (kind == TokenKind.WORD || kind == TokenKind.SYMBOL) && text.equalsIgnoreCase(expected);
     }
 
-    /** The name that it is: words fold to lower case, quoted identifiers lose their quotes. */
+    /** Returns the name that it is: words fold to lower case, quoted identifiers lose their quotes. */
     String name() {
         return switch (kind) {
             case WORD -> text.toLowerCase(Locale.ROOT);
@@ -39,7 +39,7 @@ record Token(TokenKind kind, String text, int start, int line) {
         return kind == TokenKind.WORD || kind == TokenKind.QUOTED;
     }
 
-    /** Content of a string or a dollar-quoted body. */
+    /** Returns the content of a string or a dollar-quoted body. */
     String content() {
         if (kind == TokenKind.BODY) {
             int mark = text.indexOf('$', 1) + 1;
@@ -49,7 +49,7 @@ record Token(TokenKind kind, String text, int start, int line) {
         return text.substring(open + 1, text.length() - 1).replace("''", "'");
     }
 
-    /** All tokens of a script whose first line has the number. */
+    /** Returns all tokens of a script whose first line has the number. */
     static List<Token> of(String script, int firstLine) {
         return new Tokenizer(script, firstLine).all();
     }

@@ -76,7 +76,7 @@ final class Trial {
         this.rows = RowMaker.on(looking);
     }
 
-    /** Both trials, run once for all rules. */
+    /** Returns both trials, run once for all rules. */
     static Both of(Project project) {
         return project.part(Both.class, () -> new Both(run(project, false), run(project, true)));
     }
@@ -119,7 +119,7 @@ final class Trial {
         }
     }
 
-    /** Checksums, by name, of the changesets that need no trial. */
+    /** Returns the checksums, by name, of the changesets that need no trial. */
     private static Map<String, String> known(Project project) {
         return project.releasedIsTried()
                 ? Map.of()

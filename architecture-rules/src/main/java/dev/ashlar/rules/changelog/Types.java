@@ -21,7 +21,7 @@ final class Types {
 
     private Types() {}
 
-    /** The type that a column has before a change; {@code unknown} where the changelogs do not say. */
+    /** Returns the type that a column has before a change; {@code unknown} where the changelogs do not say. */
     static String before(Changeset changeset, Action.ChangeType change) {
         return changeset
                 .before()

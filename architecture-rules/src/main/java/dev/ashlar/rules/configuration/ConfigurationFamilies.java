@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class ConfigurationFamilies {
     private ConfigurationFamilies() {}
 
-    /** All of them. One that only adds checks to a rule of another family has no sentence. */
+    /** Returns all of them. One that only adds checks to a rule of another family has no sentence. */
     public static List<Rule> rules() {
         return Stream.of(DatabaseRules.RULES, EnvironmentRules.RULES, MyBatisRules.RULES, PoolRules.RULES)
                 .flatMap(List::stream)

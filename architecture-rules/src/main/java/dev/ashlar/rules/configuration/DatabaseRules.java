@@ -78,7 +78,7 @@ final class DatabaseRules {
         return seeds ? "fills or empties the database at the start in production: " + setting.fallback() : null;
     }
 
-    /** Place of production's settings, for settings that are missing there. */
+    /** Returns the place of production's settings, for settings that are missing there. */
     static Place production(Project project) {
         var settings = Settings.ofProductionAlone(project);
         return (settings.isEmpty() ? Settings.all(project) : settings)

@@ -44,7 +44,7 @@ public record Setting(Path file, int line, String profile, String key, String va
         return (plain(key) + ".").startsWith(plain(prefix) + ".");
     }
 
-    /** The last part of its key, in small letters without dashes. */
+    /** Returns the last part of its key, in small letters without dashes. */
     public String name() {
         var plain = plain(key);
         return plain.substring(plain.lastIndexOf('.') + 1);
@@ -55,7 +55,7 @@ public record Setting(Path file, int line, String profile, String key, String va
         return PLACEHOLDER.matcher(value).find();
     }
 
-    /** Value without an environment: each placeholder gives way to its default. */
+    /** Returns the value without an environment: each placeholder gives way to its default. */
     public String fallback() {
         return PLACEHOLDER
                 .matcher(value)

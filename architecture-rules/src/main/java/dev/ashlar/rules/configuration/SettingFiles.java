@@ -51,7 +51,7 @@ final class SettingFiles {
         }
     }
 
-    /** Those of one document, which may say itself which profile it is for. */
+    /** Returns those of one document, which may say itself which profile it is for. */
     private static Stream<Setting> settings(Path file, String profileOfFile, PropertySource<?> document) {
         var source = (OriginTrackedMapPropertySource) document;
         var profile = Stream.of(source.getPropertyNames())

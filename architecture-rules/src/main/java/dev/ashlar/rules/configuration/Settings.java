@@ -49,7 +49,7 @@ public final class Settings {
         });
     }
 
-    /** Each line of each file. */
+    /** Returns each line of each file. */
     public static List<Setting> all(Project project) {
         return of(project).all;
     }
@@ -59,12 +59,12 @@ public final class Settings {
         return of(project).inProduction.values();
     }
 
-    /** The one of a key that holds in production. */
+    /** Returns the one of a key that holds in production. */
     public static Optional<Setting> inProduction(Project project, String key) {
         return Optional.ofNullable(of(project).inProduction.get(Setting.plain(key)));
     }
 
-    /** The settings that are for production alone. */
+    /** Returns the settings that are for production alone. */
     public static List<Setting> ofProductionAlone(Project project) {
         return all(project).stream()
                 .filter(setting -> PRODUCTION.matcher(setting.profile()).matches())

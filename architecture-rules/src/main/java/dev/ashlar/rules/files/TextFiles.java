@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 public final class TextFiles {
     private TextFiles() {}
 
-    /** The files below a directory, at any depth, whose names match, by their paths. */
+    /** Returns the files below a directory, at any depth, whose names match, by their paths. */
     public static List<Path> under(Path directory, String name) {
         return under(directory, Integer.MAX_VALUE, name);
     }
 
-    /** The same down to some depth. */
+    /** Returns the same down to some depth. */
     public static List<Path> under(Path directory, int depth, String name) {
         var isNamed = Pattern.compile(name).asMatchPredicate();
         try (var files = Files.walk(directory, depth)) {
@@ -32,7 +32,7 @@ public final class TextFiles {
         }
     }
 
-    /** The content of a file. */
+    /** Returns the content of a file. */
     public static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), UTF_8);
@@ -41,7 +41,7 @@ public final class TextFiles {
         }
     }
 
-    /** The lines of a file; none if it is not there. */
+    /** Returns the lines of a file; none if it is not there. */
     public static List<String> lines(Path file) {
         return Files.exists(file) ? text(file).lines().toList() : List.of();
     }

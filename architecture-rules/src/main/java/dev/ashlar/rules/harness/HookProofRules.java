@@ -29,7 +29,7 @@ final class HookProofRules {
         return Rule.of(id).each(Checkpoint.HARNESS, hooks, (hook, findings) -> hook.mustBeProven(id, findings));
     }
 
-    /** All except listeners after the commit, which have a separate transaction on purpose. */
+    /** Returns all except listeners after the commit, which have a separate transaction on purpose. */
     private static List<Hook> joining(Project project) {
         return hooks(project, TypeMethod.joiningListeners(project));
     }

@@ -35,7 +35,7 @@ record MarkedTest(
     private static final String TESTABLE = "org.junit.platform.commons.annotation.Testable";
     private static final String DISABLED = "org.junit.jupiter.api.Disabled";
 
-    /** The tests that are marked with a rule. */
+    /** Returns the tests that are marked with a rule. */
     static List<MarkedTest> of(Project project, String rule) {
         return Marked.in(project).tests().stream()
                 .filter(test -> test.rules.contains(rule))
@@ -82,7 +82,7 @@ record MarkedTest(
                 new MarkedTest(place, type.java(), List.copyOf(rules), disabled, Reach.asserts(method, uses), uses));
     }
 
-    /** The class, those that it inherits from, and those that it stands in. */
+    /** Returns the class, those that it inherits from, and those that it stands in. */
     private static List<JavaClass> around(JavaClass type) {
         var found = new ArrayList<JavaClass>();
         found.add(type);

@@ -64,7 +64,7 @@ final class ProofRules {
         }
     }
 
-    /** The classes themselves: a name in one of them stands in its constants, in plain letters. */
+    /** Returns the classes themselves: a name in one of them stands in its constants, in plain letters. */
     private static String constants(Project project) {
         return Code.of(project).types().stream()
                 .flatMap(type -> type.java().getSource().stream())

@@ -24,7 +24,7 @@ final class Reach {
         this.tests = Set.copyOf(tests);
     }
 
-    /** The names of the classes whose members a test uses, or that it names as {@code Order.class}. */
+    /** Returns the names of the classes whose members a test uses, or that it names as {@code Order.class}. */
     Set<String> of(JavaMethod test) {
         var used = new HashSet<String>();
         var known = new HashSet<JavaCodeUnit>();

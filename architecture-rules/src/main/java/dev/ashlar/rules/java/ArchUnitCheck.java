@@ -33,14 +33,14 @@ public final class ArchUnitCheck {
 
     private ArchUnitCheck() {}
 
-    /** Condition that the project's classes must meet; each class that is looked at counts. */
+    /** Checks a condition that the project's classes must meet; each class that is looked at counts. */
     public static <T> Check of(GivenConjunction<T> that, ArchCondition<? super T> should) {
         return new Check(Checkpoint.ARCHITECTURE, (project, findings) -> {
             hold(project, that.should(counting(should, findings)), findings);
         });
     }
 
-    /** A rule of ArchUnit's library, or one that a project has already; every class counts as looked at. */
+    /** Checks a rule of ArchUnit's library, or one that a project has already; every class counts as looked at. */
     public static Check of(ArchRule rule) {
         return new Check(Checkpoint.ARCHITECTURE, (project, findings) -> {
             Code.of(project).types().forEach(type -> findings.looked());

@@ -58,7 +58,7 @@ final class Bytecode {
         }
     }
 
-    /** Every call that may run several times in one run of its method: in a loop, or in what a stream or forEach runs. */
+    /** Returns every call that may run several times in one run of its method: in a loop, or in what a stream or forEach runs. */
     Set<Call> loopedCalls() {
         var looped = new LinkedHashSet<Call>();
         var entered = new LinkedHashSet<String>();
@@ -85,8 +85,8 @@ final class Bytecode {
     }
 
     /**
-     * The calls of each method, lambdas excepted, in the order in which they are written; behind a call or a reference of one of the
-     * class's own methods stand the calls of that one.
+     * Returns the calls of each method, lambdas excepted, in the order in which they are written; behind a call or a reference of one of
+     * the class's own methods stand the calls of that one.
      */
     List<List<Call>> callsInOrder() {
         return methods.stream()
@@ -112,7 +112,7 @@ final class Bytecode {
         }
     }
 
-    /** Methods, as the source has them, that hold a loop. */
+    /** Returns the methods, as the source has them, that hold a loop. */
     Set<String> loopingMethods() {
         var names = new LinkedHashSet<String>();
         for (var method : methods) {
@@ -123,7 +123,7 @@ final class Bytecode {
         return names;
     }
 
-    /** Every {@code catch}, {@code finally} not included. */
+    /** Returns every {@code catch}, {@code finally} not included. */
     List<Catch> catches() {
         return methods.stream().flatMap(method -> method.catches.stream()).toList();
     }
@@ -153,7 +153,7 @@ final class Bytecode {
             boolean loops,
             boolean throwsSomething) {
 
-        /** The method around a lambda, for a lambda. */
+        /** Returns the method around a lambda, for a lambda. */
         String sourceName() {
             return sourceName(name);
         }
@@ -249,7 +249,7 @@ final class Bytecode {
         }
     }
 
-    /** The name of a class as the source has it; an array keeps its descriptor. */
+    /** Returns the name of a class as the source has it; an array keeps its descriptor. */
     static String className(String internalName) {
         return internalName.startsWith("[") ? internalName : internalName.replace('/', '.');
     }

@@ -51,7 +51,7 @@ public final class Code {
         shipped = types.stream().map(Type::java).collect(Collectors.toSet());
     }
 
-    /** The classes of a project, read once. */
+    /** Returns the classes of a project, read once. */
     public static Code of(Project project) {
         return project.part(Code.class, () -> new Code(project));
     }
@@ -70,12 +70,12 @@ public final class Code {
         return project -> of(project).types(picked);
     }
 
-    /** Those in some layers. */
+    /** Returns those in some layers. */
     public static Function<Project, List<Type>> in(Layer... layers) {
         return where(type -> type.in(layers));
     }
 
-    /** Layout of the project's packages. */
+    /** Returns the layout of the project's packages. */
     public Grid grid() {
         return project.grid();
     }
@@ -114,7 +114,7 @@ public final class Code {
         return !context.isEmpty() && !beyondWeb.contains(context);
     }
 
-    /** The classes of the project's tests. */
+    /** Returns the classes of the project's tests. */
     public List<Type> tests() {
         if (tests == null) {
             tests = typesOf(ImportedClasses.of(project).tests().get());
@@ -122,7 +122,7 @@ public final class Code {
         return tests;
     }
 
-    /** All ports: interfaces of the domain, and those of the application behind which SQL stands. */
+    /** Returns all ports: interfaces of the domain, and those of the application behind which SQL stands. */
     public Set<Type> ports() {
         if (ports == null) {
             ports = types.stream()
@@ -134,7 +134,7 @@ public final class Code {
         return ports;
     }
 
-    /** The ports behind which SQL stands: a mapper implements them, or a class that calls one. */
+    /** Returns the ports behind which SQL stands: a mapper implements them, or a class that calls one. */
     public List<Type> storedPorts() {
         if (stored == null) {
             stored = ports().stream().filter(this::stored).toList();
@@ -184,13 +184,13 @@ public final class Code {
         return java.isAnnotatedWith(Spring.MAPPER) || java.getSimpleName().endsWith("Mapper");
     }
 
-    /** The class of the project that something refers to, if it is one. */
+    /** Returns the class of the project that something refers to, if it is one. */
     public @Nullable Type type(JavaClass java) {
         var type = java.getBaseComponentType();
         return shipped.contains(type) ? new Type(this, type) : null;
     }
 
-    /** Those of the patterns, in ArchUnit's notation, that match neither a class nor anything that a class uses. */
+    /** Returns those of the patterns, in ArchUnit's notation, that match neither a class nor anything that a class uses. */
     public List<String> idle(Collection<String> patterns, Collection<Type> users) {
         var packages = Stream.concat(
                         users.stream().map(Type::java),
@@ -209,12 +209,12 @@ public final class Code {
         return bytecode.computeIfAbsent(type.java(), Bytecode::of);
     }
 
-    /** The calls of each method of a class, in order, with those of its lambdas and of the class's methods that it calls. */
+    /** Returns the calls of each method of a class, in order, with those of its lambdas and of the class's methods that it calls. */
     public List<List<Call>> callsInOrder(Type type) {
         return bytecode(type).callsInOrder();
     }
 
-    /** The sources that the project names. */
+    /** Returns the sources that the project names. */
     SourceFiles sources() {
         if (!sources.given()) {
             throw new NotGiven("sources");

@@ -32,13 +32,13 @@ public record Grid(
         terminals = List.copyOf(terminals);
     }
 
-    /** A grid with the usual names: kernel, domain, application, persistence, web, bootstrap. */
+    /** Returns a grid with the usual names: kernel, domain, application, persistence, web, bootstrap. */
     public static Grid of(String root) {
         var usual = new Names("kernel", "domain", "application", "persistence", "web", "bootstrap");
         return new Grid(root, usual, List.of(), List.of(), List.of());
     }
 
-    /** The same with other names. */
+    /** Returns the same with other names. */
     public Grid called(Names others) {
         return new Grid(root, others, domainUses, applicationUses, terminals);
     }
@@ -62,7 +62,7 @@ public record Grid(
         return Stream.concat(patterns.stream(), Stream.of(further)).toList();
     }
 
-    /** The layer of a package; null if it is in no cell. */
+    /** Returns the layer of a package; null if it is in no cell. */
     public @Nullable Layer layer(String packageName) {
         if (packageName.equals(root)) {
             return Layer.BOOTSTRAP;
@@ -88,7 +88,7 @@ public record Grid(
         return layer.equals(names.web()) ? Layer.WEB : null;
     }
 
-    /** The context of a package; empty outside of all contexts. */
+    /** Returns the context of a package; empty outside of all contexts. */
     public String context(String packageName) {
         var layer = layer(packageName);
         if (layer == null || layer == Layer.BOOTSTRAP) {

@@ -59,7 +59,7 @@ final class Handlers {
         return false;
     }
 
-    /** Latest end of a handler: where the block before it goes on, when that jumps over the handler. */
+    /** Returns the latest end of a handler: where the block before it goes on, when that jumps over the handler. */
     private static int end(InsnList code, int start) {
         for (int i = start - 1; i >= 0; i--) {
             if (code.get(i).getOpcode() >= 0) {

@@ -57,7 +57,7 @@ final class HouseStyleRules {
 
     private HouseStyleRules() {}
 
-    /** Those that the source has: the constructor of an enum gets name and position besides. */
+    /** Returns those that the source has: the constructor of an enum gets name and position besides. */
     private static int arguments(JavaCodeUnitAccess<?> call) {
         int passed = call.getTarget().getRawParameterTypes().size();
         return call.getTargetOwner().isEnum() && call.getTarget().getName().equals("<init>") ? passed - 2 : passed;

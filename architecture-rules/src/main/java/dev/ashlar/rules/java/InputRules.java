@@ -128,7 +128,7 @@ final class InputRules {
                         .contains(field.getRawType().getName());
     }
 
-    /** Use cases and operations that answer with a list, or with a record that holds one. */
+    /** Returns use cases and operations that answer with a list, or with a record that holds one. */
     private static List<TypeMethod> lists(Project project) {
         return Stream.concat(TypeMethod.useCases(project).stream(), TypeMethod.handlers(project).stream())
                 .filter(method -> holdsList(method.java().getRawReturnType()))
@@ -172,7 +172,7 @@ final class InputRules {
         return UNTYPED.contains(raw.getName()) || raw.isAssignableTo(java.util.Map.class);
     }
 
-    /** The methods behind which a statement stands. */
+    /** Returns the methods behind which a statement stands. */
     private static List<TypeMethod> statements(Project project) {
         var code = Code.of(project);
         return Stream.concat(code.storedPorts().stream(), code.types(type -> type.carries(Spring.MAPPER)).stream())
@@ -233,7 +233,7 @@ final class InputRules {
                 .toList();
     }
 
-    /** The records that request bodies are read into, nested ones included. */
+    /** Returns the records that request bodies are read into, nested ones included. */
     private static List<Type> bodies(Project project) {
         var found = new ArrayList<Type>();
         bodyParameters(project)

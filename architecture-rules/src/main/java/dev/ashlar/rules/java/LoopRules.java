@@ -72,7 +72,7 @@ final class LoopRules {
         }
     }
 
-    /** The line of the first call that reads a list of rows; behind all lines if there is none. */
+    /** Returns the line of the first call that reads a list of rows; behind all lines if there is none. */
     private static int firstListRead(Type type, JavaCodeUnit unit) {
         return unit.getMethodCallsFromSelf().stream()
                 .filter(call -> type.code().storedPorts().stream()

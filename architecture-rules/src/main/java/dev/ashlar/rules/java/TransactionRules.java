@@ -91,7 +91,7 @@ final class TransactionRules {
 
     private TransactionRules() {}
 
-    /** The class and those of its methods that declare a transaction. */
+    /** Returns the class and those of its methods that declare a transaction. */
     private static Stream<Place> declared(Type type) {
         return Stream.concat(
                 Stream.of(type.java())

@@ -37,30 +37,30 @@ public record Type(Code code, JavaClass java) implements Subject {
         return code.place(java);
     }
 
-    /** The line of something in this class that byte code gives a line to; else the class itself. */
+    /** Returns the line of something in this class that byte code gives a line to; else the class itself. */
     public Place at(HasSourceCodeLocation something) {
         int line = something.getSourceCodeLocation().getLineNumber();
         return line == 0 ? place() : at(line);
     }
 
-    /** A call or another use in this class. */
+    /** Returns a call or another use in this class. */
     public Place at(JavaAccess<?> access) {
         var origin = access.getOrigin();
         return at(access.getLineNumber(), name() + "." + origin.getName());
     }
 
-    /** A line of this class's file. */
+    /** Returns a line of this class's file. */
     public Place at(int line) {
         return at(line, name());
     }
 
-    /** A line of this class's file, by the name of what is there. */
+    /** Returns a line of this class's file, by the name of what is there. */
     public Place at(int line, String element) {
         var file = place().file();
         return file == null || line <= 0 ? place() : Place.in(file, line, line, element);
     }
 
-    /** The declaration of a field or method of this class. */
+    /** Returns the declaration of a field or method of this class. */
     public Place at(JavaMember member) {
         return code.place(this, member);
     }
@@ -70,7 +70,7 @@ public record Type(Code code, JavaClass java) implements Subject {
         return code.shortName(java);
     }
 
-    /** The layer it stands in; null if it is in no cell. */
+    /** Returns the layer it stands in; null if it is in no cell. */
     public @Nullable Layer layer() {
         return code.grid().layer(java.getPackageName());
     }
@@ -81,7 +81,7 @@ public record Type(Code code, JavaClass java) implements Subject {
         return own != null && List.of(layers).contains(own);
     }
 
-    /** The context it belongs to; empty outside of all contexts. */
+    /** Returns the context it belongs to; empty outside of all contexts. */
     public String context() {
         return code.grid().context(java.getPackageName());
     }
@@ -97,7 +97,7 @@ public record Type(Code code, JavaClass java) implements Subject {
                 .anyMatch(name -> annotated.isAnnotatedWith(name) || annotated.isMetaAnnotatedWith(name));
     }
 
-    /** The fields of its objects: for a record its components. */
+    /** Returns the fields of its objects: for a record its components. */
     public List<JavaField> components() {
         return java.getFields().stream()
                 .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
@@ -115,12 +115,12 @@ public record Type(Code code, JavaClass java) implements Subject {
         return !java.isInterface() && !is(JavaModifier.ABSTRACT);
     }
 
-    /** A class of use cases: it carries Spring's {@code @Service} and stands in the application. */
+    /** True for a class of use cases: it carries Spring's {@code @Service} and stands in the application. */
     public boolean service() {
         return in(Layer.APPLICATION) && !java.isAnnotation() && carries(Spring.SERVICE);
     }
 
-    /** A service whose methods run in a transaction, not one that refuses to. */
+    /** True for a service whose methods run in a transaction, not one that refuses to. */
     public boolean transactional() {
         return service() && Spring.opensTransactions(java);
     }
@@ -132,12 +132,12 @@ public record Type(Code code, JavaClass java) implements Subject {
                         .anyMatch(found -> found.getName().equals(method) && Spring.noticesChanges(found));
     }
 
-    /** A class whose methods answer requests. */
+    /** True for a class whose methods answer requests. */
     public boolean controller() {
         return !java.isAnnotation() && carries(Spring.CONTROLLER);
     }
 
-    /** An interface that adapters implement: one of the domain, or one of the application behind which SQL stands. */
+    /** True for an interface that adapters implement: one of the domain, or one of the application behind which SQL stands. */
     public boolean port() {
         return code.ports().contains(this);
     }
@@ -174,7 +174,7 @@ public record Type(Code code, JavaClass java) implements Subject {
         }
     }
 
-    /** A called method with its class, such as {@code Thread.sleep}. */
+    /** Returns a called method with its class, such as {@code Thread.sleep}. */
     static String called(JavaCodeUnitAccess<?> call) {
         return call.getTargetOwner().getSimpleName() + "." + call.getTarget().getName();
     }

@@ -26,7 +26,7 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
         return type.at(java);
     }
 
-    /** The methods that a class declares, by name. */
+    /** Returns the methods that a class declares, by name. */
     static Stream<TypeMethod> of(Type type) {
         return type.java().getMethods().stream()
                 .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
@@ -34,7 +34,7 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
                 .map(method -> new TypeMethod(type, method));
     }
 
-    /** The methods of controllers that answer requests. */
+    /** Returns the methods of controllers that answer requests. */
     static List<TypeMethod> handlers(Project project) {
         return Code.of(project).types(Type::controller).stream()
                 .flatMap(TypeMethod::of)
@@ -42,7 +42,7 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
                 .toList();
     }
 
-    /** The public methods of services. */
+    /** Returns the public methods of services. */
     static List<TypeMethod> useCases(Project project) {
         return Code.of(project).types(Type::service).stream()
                 .flatMap(TypeMethod::of)
@@ -50,14 +50,14 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
                 .toList();
     }
 
-    /** The listeners that run inside the transaction of the publisher: all except those that wait for its commit. */
+    /** Returns the listeners that run inside the transaction of the publisher: all except those that wait for its commit. */
     public static List<TypeMethod> joiningListeners(Project project) {
         return listeners(project).stream()
                 .filter(listener -> !Spring.listensAfterCommit(listener.java()))
                 .toList();
     }
 
-    /** The methods that a framework calls when an event happens. */
+    /** Returns the methods that a framework calls when an event happens. */
     public static List<TypeMethod> listeners(Project project) {
         return Code.of(project).types().stream()
                 .flatMap(TypeMethod::of)

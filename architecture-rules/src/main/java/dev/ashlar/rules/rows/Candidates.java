@@ -122,7 +122,7 @@ final class Candidates {
         return quoted(List.copyOf(texts));
     }
 
-    /** A matching text, another one for another seed; empty if the generator does not know the expression's syntax. */
+    /** Returns a matching text, another one for another seed; empty if the generator does not know the expression's syntax. */
     private static Optional<String> sample(String regex, int seed) {
         try {
             return Optional.of(RgxGen.parse(SHORT, regex).generate(new Random(seed)));

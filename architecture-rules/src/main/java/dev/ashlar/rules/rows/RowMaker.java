@@ -125,7 +125,7 @@ public final class RowMaker {
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)) + " LIMIT 1";
     }
 
-    /** The columns, those that a constraint relates one after the other, so that a bad combination is given up early. */
+    /** Returns the columns, those that a constraint relates one after the other, so that a bad combination is given up early. */
     private static List<TargetColumn> related(TargetTable table) {
         var ordered = new ArrayList<TargetColumn>();
         var left = new ArrayList<>(table.columns());

@@ -30,7 +30,7 @@ public final class Scratch implements AutoCloseable {
         this.beside = beside;
     }
 
-    /** A new, empty database; the given one must come straight from the PostgreSQL driver, not from a pool. */
+    /** Returns a new, empty database; the given one must come straight from the PostgreSQL driver, not from a pool. */
     public static Scratch beside(DataSource database) {
         if (!(database instanceof BaseDataSource postgres)) {
             throw new CannotTell("a trial needs a database of its own, and only a data source of the PostgreSQL driver"
@@ -48,7 +48,7 @@ public final class Scratch implements AutoCloseable {
         return scratch;
     }
 
-    /** A new connection to it. */
+    /** Returns a new connection to it. */
     public Connection connect() throws SQLException {
         return own.getConnection();
     }

@@ -97,7 +97,7 @@ record TargetTable(
     /** A unique index; the predicate is {@code true} where it has none. */
     record Key(List<String> columns, String predicate) {}
 
-    /** The tables of all schemas but PostgreSQL's own, without histories of migrations and tables of extensions. */
+    /** Returns the tables of all schemas but PostgreSQL's own, without histories of migrations and tables of extensions. */
     static List<TargetTable> all(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(TABLES)) {

@@ -17,7 +17,7 @@ record Branch(String label, int number, int parent, List<Integer> earlier) {
         earlier = List.copyOf(earlier);
     }
 
-    /** The variable that counts. */
+    /** Returns the variable that counts. */
     String variable() {
         return "__branch_" + number;
     }

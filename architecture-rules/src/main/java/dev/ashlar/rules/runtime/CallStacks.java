@@ -28,7 +28,7 @@ final class CallStacks {
         packages = Stream.of(basePackages).map(name -> name + ".").toList();
     }
 
-    /** The calls of main classes that led here, innermost first. */
+    /** Returns the calls of main classes that led here, innermost first. */
     String ofMainClasses() {
         return WALKER.walk(frames -> frames.filter(frame -> origin(frame) == Origin.MAIN)
                 .filter(frame -> !isProxy(frame.getDeclaringClass()))

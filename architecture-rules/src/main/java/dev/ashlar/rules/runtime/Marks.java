@@ -78,7 +78,7 @@ record Marks(XNode script, List<Branch> branches) {
         branch.insertBefore(bind, branch.getFirstChild());
     }
 
-    /** Outcome of each branch when a statement was rendered. */
+    /** Returns the outcome of each branch when a statement was rendered. */
     static List<RecordedBranch> read(List<Branch> branches, BoundSql rendered) {
         var counts = branches.stream()
                 .mapToInt(branch -> rendered.getAdditionalParameter(branch.variable()) instanceof Number times

@@ -32,7 +32,7 @@ record ObservedStatement(
         MapperStatement statement, @Nullable RecordedStatement did) implements Subject {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** All statements of the project's mapper files. */
+    /** Returns all statements of the project's mapper files. */
     static List<ObservedStatement> all(Project project) {
         var recorded = Evidence.of(project).statements();
         return Mappers.of(project).statements().stream()
@@ -48,7 +48,7 @@ record ObservedStatement(
                 .toList();
     }
 
-    /** The plugins that the tests had installed. */
+    /** Returns the plugins that the tests had installed. */
     static Set<String> plugins(Project project) {
         return Evidence.of(project).plugins();
     }

@@ -59,7 +59,7 @@ record RecordedStatement(
         }
     }
 
-    /** The same after it ran once more in one transaction. */
+    /** Returns the same after it ran once more in one transaction. */
     RecordedStatement repeated(Repetition again) {
         return new RecordedStatement(id, writes, counts, literal, repetition.and(again), branches);
     }

@@ -25,7 +25,7 @@ final class Recordings {
     private final Map<String, RecordedStatement> statements = new TreeMap<>();
     private final Set<String> plugins = new TreeSet<>();
 
-    /** Those of this JVM for a directory. */
+    /** Returns those of this JVM for a directory. */
     static Recordings ofThisRun(Path directory) {
         return OF_THIS_RUN.computeIfAbsent(directory, Recordings::writtenAtTheEnd);
     }

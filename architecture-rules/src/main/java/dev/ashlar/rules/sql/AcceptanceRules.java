@@ -76,7 +76,7 @@ final class AcceptanceRules {
         }
     }
 
-    /** Reason why a statement, or some text of it, cannot be read. */
+    /** Returns the reason why a statement, or some text of it, cannot be read. */
     static Optional<String> failure(MapperStatement statement, Set<Variant> refused) {
         return Stream.concat(
                         Stream.of(statement.failure()),

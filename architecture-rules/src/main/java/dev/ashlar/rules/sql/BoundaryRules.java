@@ -98,7 +98,7 @@ final class BoundaryRules {
         return namespace.substring(0, Math.max(0, namespace.lastIndexOf('.')));
     }
 
-    /** The part before the dot. */
+    /** Returns the part before the dot. */
     private static String schema(String name) {
         return name.substring(0, name.indexOf('.'));
     }
@@ -152,7 +152,7 @@ final class BoundaryRules {
                 .toList();
     }
 
-    /** For each table that a statement uses, the contexts, each with the first of its statements. */
+    /** Returns the contexts of each table that a statement uses, each with the first of its statements. */
     private static Map<String, Set<String>> users(Project project) {
         var users = new TreeMap<String, Map<String, String>>();
         for (var prepared : Preparation.of(project).usable()) {
@@ -167,7 +167,7 @@ final class BoundaryRules {
         return contexts;
     }
 
-    /** The package below the project's base package, else the mapper's own package. */
+    /** Returns the package below the project's base package, else the mapper's own package. */
     private static String context(Project project, MapperStatement statement) {
         var namespace = statement.namespace();
         try {

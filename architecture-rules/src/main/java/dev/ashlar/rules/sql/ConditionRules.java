@@ -61,7 +61,7 @@ final class ConditionRules {
 
     private ConditionRules() {}
 
-    /** The subqueries that a column must differ from in all rows. */
+    /** Returns the subqueries that a column must differ from in all rows. */
     private static List<Query> excluded(Reading reading) {
         var query = reading.query();
         var negated = query.own(NotExpression.class).stream()
@@ -183,7 +183,7 @@ final class ConditionRules {
         return part instanceof InExpression in ? elements(in.getLeftExpression()) : Stream.of();
     }
 
-    /** The elements of a row, (a, b) < (?, ?); else the expression itself. */
+    /** Returns the elements of a row, (a, b) < (?, ?); else the expression itself. */
     private static Stream<? extends Expression> elements(Expression side) {
         return side instanceof ParenthesedExpressionList<?> row ? row.stream() : Stream.of(side);
     }

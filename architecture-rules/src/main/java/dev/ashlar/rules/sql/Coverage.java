@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 public record Coverage(int statements, int variants, long branches, long unexamined, List<String> skipped) {
 
-    /** The coverage of a project's mappers; with a database also what PostgreSQL refuses. */
+    /** Returns the coverage of a project's mappers; with a database also what PostgreSQL refuses. */
     public static Coverage of(Project project) {
         var statements = Mappers.of(project).statements();
         var skipped = new ArrayList<String>();

@@ -50,7 +50,7 @@ final class DynamicRules {
                 .toList();
     }
 
-    /** The answer of a decision that means an empty collection, or -1 if it is not about one. */
+    /** Returns the answer of a decision that means an empty collection, or -1 if it is not about one. */
     private static int whenEmpty(MapperStatement statement, Decision decision) {
         if (decision.question().startsWith("foreach ")) {
             return 0;
@@ -96,7 +96,7 @@ final class DynamicRules {
                 && empty.choices().stream().allMatch(other -> other.equals(choice) || given.contains(other));
     }
 
-    /** Number of conditions that narrow a text. One that is never true, or that the database refuses, could not be narrower. */
+    /** Returns the number of conditions that narrow a text. One that is never true, or that the database refuses, could not be narrower. */
     private static int narrowness(Variant variant) {
         var queries = SqlTree.of(variant.sql()).queries();
         return queries.isEmpty()
@@ -136,7 +136,7 @@ final class DynamicRules {
         return traps;
     }
 
-    /** The types of what the statements around a test, or those that include it, bind. */
+    /** Returns the types of what the statements around a test, or those that include it, bind. */
     private static Map<String, Class<?>> types(Project project, MapperFile file, Element test) {
         var top = MapperFile.topLevel(test);
         var id = file.namespace() + "." + top.getAttribute("id");

@@ -77,7 +77,7 @@ final class FilterRules {
         return counts;
     }
 
-    /** The text of a statement that has the most conditions: the one with all filters on. One without a text is no list. */
+    /** Returns the text of a statement that has the most conditions: the one with all filters on. One without a text is no list. */
     private static Optional<Query> fullest(MapperStatement statement) {
         return statement.variants().stream()
                 .filter(variant -> !variant.hasEmptyCollection())
@@ -160,7 +160,7 @@ final class FilterRules {
         }
     }
 
-    /** The optional conditions that a statement writes itself, each with its test. */
+    /** Returns the optional conditions that a statement writes itself, each with its test. */
     private static Set<String> filters(Element statement) {
         return MapperFile.elements(statement, Set.of("if")).stream()
                 .filter(filter -> filter.getTextContent().strip().matches("(?is)(AND|OR)\\b.*"))
@@ -168,7 +168,7 @@ final class FilterRules {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The conditions that it writes itself and that are always there. */
+    /** Returns the conditions that it writes itself and that are always there. */
     private static Set<String> writtenConditions(Element statement) {
         var fixed = (Element) statement.cloneNode(true);
         MapperFile.elements(fixed, Set.of("if", "choose", "foreach"))

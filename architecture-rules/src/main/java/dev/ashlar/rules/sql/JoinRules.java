@@ -175,7 +175,7 @@ final class JoinRules {
                         .anyMatch(next -> multiplies(equalities, neighbour, next, seen));
     }
 
-    /** The columns whose null makes a condition false or unknown. */
+    /** Returns the columns whose null makes a condition false or unknown. */
     private static List<Column> strict(Object part) {
         if (part instanceof Column column) {
             return List.of(column);
@@ -218,7 +218,7 @@ final class JoinRules {
                 .orElse(null);
     }
 
-    /** The sources that each condition, each inner query and each function mentions together. */
+    /** Returns the sources that each condition, each inner query and each function mentions together. */
     private static List<Set<Source>> ties(Reading reading) {
         var query = reading.query();
         var ties = new ArrayList<Set<Source>>();

@@ -63,7 +63,7 @@ final class MapperCalls {
                 .anyMatch(name -> statements.containsKey(name) || behindPorts.containsKey(name));
     }
 
-    /** The statements that a call runs, in order. */
+    /** Returns the statements that a call runs, in order. */
     List<MapperStatement> of(Call call) {
         var direct = direct(call);
         return direct.isEmpty() ? behindPorts.getOrDefault(call.owner() + "." + call.name(), List.of()) : direct;

@@ -91,7 +91,7 @@ final class MapperRules {
                 });
     }
 
-    /** The statements that a result map loads by, which need no method. */
+    /** Returns the statements that a result map loads by, which need no method. */
     private static Set<String> nestedSelects(List<MapperFile> files) {
         var nested = new HashSet<String>();
         for (var file : files) {
@@ -190,7 +190,7 @@ final class MapperRules {
                 && writer.mapped().filter(MappedStatement::isFlushCacheRequired).isPresent();
     }
 
-    /** The statements that write to each table. */
+    /** Returns the statements that write to each table. */
     private static Map<String, Set<MapperStatement>> writers(Project project) {
         var writers = new HashMap<String, Set<MapperStatement>>();
         for (var statement : Mappers.of(project).statements()) {

@@ -137,7 +137,7 @@ final class PagingRules {
                 && count.getValue() == 1;
     }
 
-    /** The sources whose rows the caller gets: all that are selected from, less those that fill a collection of each row. */
+    /** Returns the sources whose rows the caller gets: all that are selected from, less those that fill a collection of each row. */
     private static Set<Source> counted(Reading reading) {
         var counted = new LinkedHashSet<Source>();
         for (var item : reading.query().items()) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadRow(MapperStatement statement, Class<?> type, boolean isValue, Map<String, Set<String>> properties) {
 
-    /** Row of a statement, from the variants that PostgreSQL accepts; empty if it has none. */
+    /** Returns the row of a statement, from the variants that PostgreSQL accepts; empty if it has none. */
     static Optional<ReadRow> of(MapperStatement statement, List<Prepared> variants) {
         return ResultRow.of(statement).map(row -> of(statement, row, variants));
     }

@@ -39,7 +39,7 @@ final class ResultRules {
         return ResultRow.of(prepared.statement()).filter(row -> row.filling() != ResultRow.Filling.OPEN);
     }
 
-    /** The columns of a result that are taken by their names. */
+    /** Returns the columns of a result that are taken by their names. */
     static List<ResultColumn> namedColumns(Prepared prepared) {
         return row(prepared)
                         .filter(row -> row.filling() != ResultRow.Filling.VALUE)

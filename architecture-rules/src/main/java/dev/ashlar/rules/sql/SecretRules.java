@@ -62,7 +62,7 @@ final class SecretRules {
         return statement.failure().startsWith("${");
     }
 
-    /** The statements whose text, or a fragment of it, has {@code ${}}. */
+    /** Returns the statements whose text, or a fragment of it, has {@code ${}}. */
     private static List<MapperStatement> substituting(Project project) {
         return Mappers.of(project).statements().stream()
                 .filter(statement -> Stream.concat(
@@ -104,7 +104,7 @@ final class SecretRules {
         }
     }
 
-    /** The columns a query answers with that hold secrets, by their name or by their comment. Whether one is null is none. */
+    /** Returns the columns a query answers with that hold secrets, by their name or by their comment. Whether one is null is none. */
     private static Stream<Column> secrets(Reading reading) {
         return reading.query().items().stream()
                 .filter(item -> !(item.getExpression() instanceof IsNullExpression))

@@ -29,7 +29,7 @@ enum StatementMark {
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith(mark) && text.length() > mark.length());
     }
 
-    /** The comments of a statement: those between it and the statement before, and those right inside it. */
+    /** Returns the comments of a statement: those between it and the statement before, and those right inside it. */
     static Stream<String> comments(MapperStatement statement) {
         var nodes = Stream.<Node>builder();
         for (@Nullable Node before = statement.element().getPreviousSibling();

@@ -22,7 +22,7 @@ import net.sf.jsqlparser.statement.update.Update;
 final class UnguardedWrite {
     private UnguardedWrite() {}
 
-    /** The columns, as {@code schema.table.column}. */
+    /** Returns the columns, as {@code schema.table.column}. */
     static Set<String> columns(Project project, MapperStatement statement) {
         var columns = new HashSet<String>();
         for (var variant : statement.variants()) {

@@ -60,7 +60,7 @@ final class VisibilityRules {
         return scan.table().scope().stream().filter(column -> !scan.equalled().contains(column));
     }
 
-    /** The rule of deleted rows in lists, or that of one row by its key. */
+    /** Returns the rule of deleted rows in lists, or that of one row by its key. */
     private static Rule live(String id, boolean byKey) {
         return Rule.of(id)
                 .with(check(

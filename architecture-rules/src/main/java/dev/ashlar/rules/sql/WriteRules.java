@@ -200,7 +200,7 @@ final class WriteRules {
         return query.isLimited() && query.locks();
     }
 
-    /** The subqueries that a plan may run more than once: a WITH that locks, an ARRAY and a single value are made once. */
+    /** Returns the subqueries that a plan may run more than once: a WITH that locks, an ARRAY and a single value are made once. */
     private static Stream<Query> repeatable(Query query) {
         var operands = Stream.concat(
                         query.own(InExpression.class).stream().map(InExpression::getRightExpression),

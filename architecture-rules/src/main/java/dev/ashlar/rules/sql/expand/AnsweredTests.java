@@ -59,7 +59,7 @@ final class AnsweredTests {
         answers.add(new Answer(known(test), holds));
     }
 
-    /** The only answer that agrees with those given; null if both do. */
+    /** Returns the only answer that agrees with those given; null if both do. */
     @Nullable
     Boolean implied(String test) {
         var asked = known(test);
@@ -96,7 +96,7 @@ final class AnsweredTests {
         return related;
     }
 
-    /** All combinations of values; none if there are too many. */
+    /** Returns all combinations of values; none if there are too many. */
     private static List<Map<String, String>> cases(Map<String, Set<String>> values) {
         var cases = List.of(Map.<String, String>of());
         for (var property : values.entrySet()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AutomaticMapping(Class<?> type, String prefix, boolean repeated, Configuration configuration) {
 
-    /** Property that a column fills; empty if MyBatis leaves the column out. */
+    /** Returns the property that a column fills; empty if MyBatis leaves the column out. */
     Optional<Part> part(String column) {
         if (Map.class.isAssignableFrom(type)) {
             return startsWithPrefix(column)
@@ -36,7 +36,7 @@ public record AutomaticMapping(Class<?> type, String prefix, boolean repeated, C
                 : Optional.empty();
     }
 
-    /** Reason why a column fills nothing. */
+    /** Returns the reason why a column fills nothing. */
     public String reason(String column) {
         var property = property(column);
         if (property == null) {

@@ -32,12 +32,12 @@ public record Decision(String question, List<String> answers) {
         return new Decision("foreach " + collection, ITEMS);
     }
 
-    /** Choice among the texts that a substitution can be. */
+    /** Returns the choice among the texts that a substitution can be. */
     static Decision substitution(String expression, List<String> texts) {
         return new Decision("${" + expression + "}", texts);
     }
 
-    /** A choice as the report shows it. */
+    /** Returns a choice as the report shows it. */
     String choice(int answer) {
         return question + " " + answers.get(answer);
     }

@@ -24,7 +24,7 @@ record DriverText(String sql, List<ParameterMapping> parameters) {
     private static final Pattern CALL = Pattern.compile("(?is)\\{\\s*(\\?\\s*=)?\\s*call\\s+(.*?)\\s*}");
     private static final Pattern ARGUMENT = Pattern.compile("\\?\\s*,?");
 
-    /** The texts of a rendered statement, in order: one, unless it holds several statements. */
+    /** Returns the texts of a rendered statement, in order: one, unless it holds several statements. */
     static List<DriverText> of(BoundSql rendered) {
         var whole = new DriverText(rendered.getSql().strip(), rendered.getParameterMappings()).called();
         return whole.sql.contains(";") ? whole.split() : List.of(whole);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class HandlerColumns {
     private HandlerColumns() {}
 
-    /** The names it asks for when it is to read a column; at least that one. */
+    /** Returns the names it asks for when it is to read a column; at least that one. */
     static Set<String> of(TypeHandler<?> handler, String column) {
         var asked = new LinkedHashSet<String>();
         asked.add(column);
@@ -33,7 +33,7 @@ final class HandlerColumns {
         return asked;
     }
 
-    /** A value that does not end the reading as null would. */
+    /** Returns a value that does not end the reading as null would. */
     private static @Nullable Object something(Class<?> type) {
         if (type == boolean.class) {
             return false;

@@ -60,12 +60,12 @@ public final class MapperStatement implements Subject {
         }
     }
 
-    /** The file it stands in. */
+    /** Returns the file it stands in. */
     public MapperFile file() {
         return file;
     }
 
-    /** The namespace of its mapper. */
+    /** Returns the namespace of its mapper. */
     public String namespace() {
         return file.namespace();
     }
@@ -75,22 +75,22 @@ public final class MapperStatement implements Subject {
         return MapperFile.id(element);
     }
 
-    /** Namespace and id. */
+    /** Returns namespace and id. */
     public String fullId() {
         return namespace() + "." + id();
     }
 
-    /** The name of its element: {@code select}, {@code insert}, {@code update} or {@code delete}. */
+    /** Returns the name of its element: {@code select}, {@code insert}, {@code update} or {@code delete}. */
     public String kind() {
         return element.getTagName();
     }
 
-    /** An attribute of its element, empty if it is not there. */
+    /** Returns an attribute of its element, empty if it is not there. */
     public String attribute(String name) {
         return element.getAttribute(name);
     }
 
-    /** Kind of database that it is for, as MyBatis calls it; empty if for any. */
+    /** Returns the kind of database that it is for, as MyBatis calls it; empty if for any. */
     public String databaseId() {
         return MapperFile.topLevel(element).getAttribute("databaseId");
     }
@@ -100,17 +100,17 @@ public final class MapperStatement implements Subject {
         return element;
     }
 
-    /** The fragments it is made of, directly or through others, with their namespaces. */
+    /** Returns the fragments it is made of, directly or through others, with their namespaces. */
     public Set<String> fragments() {
         return fragments;
     }
 
-    /** The mapper interface, if the class path has it. */
+    /** Returns the mapper interface, if the class path has it. */
     public @Nullable Class<?> mapper() {
         return mapper;
     }
 
-    /** The mapper's method, which may be inherited from a port; null if there is none. */
+    /** Returns the mapper's method, which may be inherited from a port; null if there is none. */
     public @Nullable Method mapperMethod() {
         return Signature.method(mapper, MapperFile.topLevel(element).getAttribute("id"));
     }
@@ -121,7 +121,7 @@ public final class MapperStatement implements Subject {
         return map == null ? null : map.getType();
     }
 
-    /** Result map of its rows; for a {@code resultType} a map without explicit mappings. */
+    /** Returns the result map of its rows; for a {@code resultType} a map without explicit mappings. */
     public @Nullable ResultMap resultMap() {
         var maps = mapped().map(MappedStatement::getResultMaps).orElse(List.of());
         return maps.isEmpty() ? null : maps.get(0);
@@ -131,29 +131,29 @@ public final class MapperStatement implements Subject {
         return row.obtain();
     }
 
-    /** MyBatis's form of it; empty if MyBatis cannot complete it. */
+    /** Returns MyBatis's form of it; empty if MyBatis cannot complete it. */
     public Optional<MappedStatement> mapped() {
         return configuration.hasStatement(fullId(), false)
                 ? Optional.of(configuration.getMappedStatement(fullId(), false))
                 : Optional.empty();
     }
 
-    /** Namespace of the cache that it reads from or clears, which {@code <cache-ref>} may name; empty if there is none. */
+    /** Returns the namespace of the cache that it reads from or clears, which {@code <cache-ref>} may name; empty if there is none. */
     public String cache() {
         return mapped().map(MappedStatement::getCache).map(Cache::getId).orElse("");
     }
 
-    /** The MyBatis configuration that it was read with. */
+    /** Returns the MyBatis configuration that it was read with. */
     public Configuration configuration() {
         return configuration;
     }
 
-    /** The texts that it can become, as far as they can be rendered. */
+    /** Returns the texts that it can become, as far as they can be rendered. */
     public List<Variant> variants() {
         return variants.rendered();
     }
 
-    /** Reason why it, or some variant of it, cannot be rendered; empty if all can. One rule tells it. */
+    /** Returns the reason why it, or some variant of it, cannot be rendered; empty if all can. One rule tells it. */
     public String failure() {
         return variants.failure();
     }

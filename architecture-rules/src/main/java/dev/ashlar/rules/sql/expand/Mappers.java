@@ -28,7 +28,7 @@ public record Mappers(List<MapperFile> files, List<MapperStatement> statements, 
         return project.part(Mappers.class, () -> read(project));
     }
 
-    /** All variants of all statements. */
+    /** Returns all variants of all statements. */
     public List<Variant> variants() {
         return statements.stream()
                 .flatMap(statement -> statement.variants().stream())

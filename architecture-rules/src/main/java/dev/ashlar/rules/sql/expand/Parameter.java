@@ -24,7 +24,7 @@ public record Parameter(
         @Nullable TypeHandler<?> declaredHandler,
         @Nullable JdbcType jdbcType) {
 
-    /** The class of its type, without type arguments. */
+    /** Returns the class of its type, without type arguments. */
     public @Nullable Class<?> javaClass() {
         return Signature.raw(type);
     }

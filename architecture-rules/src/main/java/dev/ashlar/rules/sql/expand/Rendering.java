@@ -36,7 +36,7 @@ final class Rendering {
                 : !template.databaseId().equals(statement.databaseId());
     }
 
-    /** All variants of a statement that can be rendered. */
+    /** Returns all variants of a statement that can be rendered. */
     Variants variants(MapperStatement statement) {
         var template = driver.template(statement.fullId());
         if (template == null || !template.databaseId().equals(statement.databaseId())) {
@@ -106,7 +106,7 @@ final class Rendering {
                 mapping.getJdbcType());
     }
 
-    /** The texts that an enum's constants put into the SQL, by themselves or by a property such as {@code sort.column}. */
+    /** Returns the texts that an enum's constants put into the SQL, by themselves or by a property such as {@code sort.column}. */
     private static List<String> constants(Signature signature, String expression) {
         var whole = Signature.raw(signature.typeOf(expression, Map.of()));
         if (whole != null && whole.isEnum()) {

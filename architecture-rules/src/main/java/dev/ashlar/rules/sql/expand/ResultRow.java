@@ -60,7 +60,7 @@ public record ResultRow(Class<?> type, Filling filling, List<Part> parts, List<A
             return flat(name).equals(flat(column));
         }
 
-        /** The same, read by a handler that may look at more columns than this one. */
+        /** Returns the same, read by a handler that may look at more columns than this one. */
         Part readBy(@Nullable TypeHandler<?> handler) {
             var value = javaClass();
             if (handler == null || value == null || !value.isRecord() || value.getRecordComponents().length == 1) {
@@ -81,13 +81,13 @@ public record ResultRow(Class<?> type, Filling filling, List<Part> parts, List<A
             return new Part(name, type, nullable || group.nullable(), beside, isRepeated);
         }
 
-        /** The class of its type, without type arguments. */
+        /** Returns the class of its type, without type arguments. */
         public @Nullable Class<?> javaClass() {
             return Signature.raw(type);
         }
     }
 
-    /** Java form of a statement's rows, made once; empty if it has none. */
+    /** Returns the Java form of a statement's rows, made once; empty if it has none. */
     public static Optional<ResultRow> of(MapperStatement statement) {
         return statement.row();
     }
@@ -128,7 +128,7 @@ public record ResultRow(Class<?> type, Filling filling, List<Part> parts, List<A
         return method != null && method.getReturnType().isPrimitive();
     }
 
-    /** The parts, with those of a record that no handler reads in its place; they are null together where that one may be. */
+    /** Returns the parts, with those of a record that no handler reads in its place; they are null together where that one may be. */
     private static List<Part> flattened(List<Part> parts, Configuration configuration) {
         var handlers = configuration.getTypeHandlerRegistry();
         return parts.stream()
@@ -158,7 +158,7 @@ public record ResultRow(Class<?> type, Filling filling, List<Part> parts, List<A
                         annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
-    /** Target of a column by its name in the result: a component, or part of one whose handler reads several columns. */
+    /** Returns the target of a column by its name in the result: a component, or part of one whose handler reads several columns. */
     public Optional<Part> part(String column) {
         return parts.stream()
                 .filter(part -> filling == Filling.VALUE || part.takes(column))

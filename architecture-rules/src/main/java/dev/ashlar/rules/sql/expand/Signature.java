@@ -58,7 +58,7 @@ public final class Signature {
         }
     }
 
-    /** The mapper's method of that name; MyBatis allows but one. */
+    /** Returns the mapper's method of that name; MyBatis allows but one. */
     public static @Nullable Method method(@Nullable Class<?> mapper, String name) {
         return mapper == null
                 ? null
@@ -68,7 +68,7 @@ public final class Signature {
                         .orElse(null);
     }
 
-    /** The type of a placeholder such as {@code filter.status} or {@code ids[0]}; null if unknown. */
+    /** Returns the type of a placeholder such as {@code filter.status} or {@code ids[0]}; null if unknown. */
     @Nullable
     Type typeOf(String path, Map<String, String> bound) {
         try {
@@ -119,12 +119,12 @@ public final class Signature {
         return type != Object.class && configuration.getTypeHandlerRegistry().hasTypeHandler(type);
     }
 
-    /** The class behind a type, for a variable that of its bound. */
+    /** Returns the class behind a type, for a variable that of its bound. */
     public static @Nullable Class<?> raw(@Nullable Type type) {
         return type == null ? null : ResolvableType.forType(type).resolve();
     }
 
-    /** Element type of a collection, an array or a map's values. */
+    /** Returns the element type of a collection, an array or a map's values. */
     public static @Nullable Type element(Type type) {
         var whole = ResolvableType.forType(type);
         if (whole.isArray()) {

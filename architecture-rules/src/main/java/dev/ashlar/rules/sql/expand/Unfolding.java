@@ -39,7 +39,7 @@ final class Unfolding {
         this.constants = constants;
     }
 
-    /** The questions that came up, with the answers taken. */
+    /** Returns the questions that came up, with the answers taken. */
     List<Choice> choices() {
         return asked.entrySet().stream()
                 .map(entry -> new Choice(entry.getKey(), entry.getValue()))
@@ -51,7 +51,7 @@ final class Unfolding {
         return Map.copyOf(bound);
     }
 
-    /** The unfolded copy. */
+    /** Returns the unfolded copy. */
     Element of(Element statement) {
         var copy = (Element) statement.cloneNode(true);
         unfold(copy);

@@ -21,12 +21,12 @@ public final class VariantCheck {
 
     /** Subject of a stage that belongs to one variant. */
     public interface InVariant {
-        /** The variant. */
+        /** Returns the variant. */
         Variant variant();
     }
 
     /**
-     * A check of the subjects that a rule is about. It counts the statements that have such a subject, and reports each breach
+     * Returns a check of the subjects that a rule is about. It counts the statements that have such a subject, and reports each breach
      * once a statement, with the first variant that shows it.
      *
      * @param subjects all subjects of a project, those of one statement one after the other
@@ -63,7 +63,7 @@ public final class VariantCheck {
         });
     }
 
-    /** An examination that says what is wrong with a subject; null if nothing is. */
+    /** Returns an examination that says what is wrong with a subject; null if nothing is. */
     public static <S> BiConsumer<S, Consumer<String>> refusing(Function<S, ? extends @Nullable String> breach) {
         return (subject, report) -> {
             var message = breach.apply(subject);

@@ -43,7 +43,7 @@ public record AnnotatedMapper(Class<?> mapper, Place place) {
     private static final String LIBRARIES =
             "(com\\.baomidou\\.mybatisplus|tk\\.mybatis|io\\.mybatis|org\\.mybatis)\\..*";
 
-    /** Those among a project's classes, and among the interfaces of its mapper files. */
+    /** Returns those among a project's classes, and among the interfaces of its mapper files. */
     public static List<AnnotatedMapper> all(Project project, List<MapperFile> files) {
         var found = new LinkedHashMap<String, AnnotatedMapper>();
         interfaces(project).forEach(type -> add(type.java().getName(), type.place(), found));

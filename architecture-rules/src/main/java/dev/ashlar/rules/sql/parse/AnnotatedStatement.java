@@ -30,7 +30,7 @@ import org.xml.sax.SAXException;
  */
 record AnnotatedStatement(Method method, String kind, String sql, String databaseId, boolean affectData) {
 
-    /** All of a method: one for each kind of database. */
+    /** Returns all of a method: one for each kind of database. */
     static Stream<AnnotatedStatement> of(Method method) {
         return Stream.of(
                         Arrays.stream(method.getAnnotationsByType(Select.class))
@@ -57,12 +57,12 @@ record AnnotatedStatement(Method method, String kind, String sql, String databas
         return String.join(" ", parts).strip();
     }
 
-    /** Simple name of its annotation. */
+    /** Returns the simple name of its annotation. */
     String annotation() {
         return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
     }
 
-    /** The element that says the same in a mapper file. */
+    /** Returns the element that says the same in a mapper file. */
     Element in(Document document) {
         var element = document.createElement(kind);
         element.setAttribute("id", method.getName());

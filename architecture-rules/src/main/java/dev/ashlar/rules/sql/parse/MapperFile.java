@@ -33,7 +33,9 @@ import org.w3c.dom.Node;
  */
 public record MapperFile(Path path, Element root) implements Subject {
 
-    /** All mapper files below some directories; other XML files are none of its business. One that is malformed is told to a list. */
+    /**
+     * Returns all mapper files below some directories; other XML files are none of its business. One that is malformed is told to a list.
+     */
     public static List<MapperFile> under(List<Path> directories, List<Violation> malformed) {
         var found = new ArrayList<MapperFile>();
         for (var directory : directories) {
@@ -57,17 +59,17 @@ public record MapperFile(Path path, Element root) implements Subject {
         }
     }
 
-    /** The namespace it declares. */
+    /** Returns the namespace it declares. */
     public String namespace() {
         return root.getAttribute("namespace");
     }
 
-    /** The last part of its namespace, such as {@code WalletMapper}. */
+    /** Returns the last part of its namespace, such as {@code WalletMapper}. */
     public String simpleName() {
         return namespace().substring(namespace().lastIndexOf('.') + 1);
     }
 
-    /** The interface that is called like its namespace, if the class path has it. */
+    /** Returns the interface that is called like its namespace, if the class path has it. */
     public @Nullable Class<?> mapper() {
         try {
             return Resources.classForName(namespace());
@@ -81,26 +83,26 @@ public record MapperFile(Path path, Element root) implements Subject {
         return elements("select", "insert", "update", "delete");
     }
 
-    /** Id of the element of a statement or fragment; that of a {@code <selectKey>} is made of its statement's. */
+    /** Returns the id of the element of a statement or fragment; that of a {@code <selectKey>} is made of its statement's. */
     public static String id(Element element) {
         return element.getTagName().equals("selectKey")
                 ? topLevel(element).getAttribute("id") + "!selectKey"
                 : element.getAttribute("id");
     }
 
-    /** All its elements of certain names, at any depth, in the order of the file. */
+    /** Returns all its elements of certain names, at any depth, in the order of the file. */
     public List<Element> elements(String... names) {
         return elements(root, Set.of(names));
     }
 
-    /** All elements of certain names within one, at any depth, in order. */
+    /** Returns all elements of certain names within one, at any depth, in order. */
     public static List<Element> elements(Element within, Set<String> names) {
         return elements(within).stream()
                 .filter(element -> names.contains(element.getTagName()))
                 .toList();
     }
 
-    /** All elements within one, at any depth, in order. */
+    /** Returns all elements within one, at any depth, in order. */
     public static List<Element> elements(Element within) {
         var found = new ArrayList<Element>();
         var all = within.getElementsByTagName("*");
@@ -112,12 +114,12 @@ public record MapperFile(Path path, Element root) implements Subject {
         return found;
     }
 
-    /** Place of one of its elements. */
+    /** Returns the place of one of its elements. */
     public Place place(Element element, String name) {
         return Place.in(path, XmlLines.firstLine(element), XmlLines.lastLine(element), name);
     }
 
-    /** Place of the element of a statement or fragment. */
+    /** Returns the place of the element of a statement or fragment. */
     public Place place(Element element) {
         return place(element, simpleName() + "." + id(element));
     }
@@ -127,7 +129,7 @@ public record MapperFile(Path path, Element root) implements Subject {
         return Place.in(path, 1, 0, simpleName());
     }
 
-    /** The fragments that an element includes itself, with their namespace. */
+    /** Returns the fragments that an element includes itself, with their namespace. */
     public Set<String> includes(Element element) {
         var found = new LinkedHashSet<String>();
         for (var include : elements(element, Set.of("include"))) {
@@ -137,7 +139,7 @@ public record MapperFile(Path path, Element root) implements Subject {
         return found;
     }
 
-    /** The nearest element around another that is a direct child of the mapper. */
+    /** Returns the nearest element around another that is a direct child of the mapper. */
     public static Element topLevel(Element element) {
         Node parent = element.getParentNode();
         return parent instanceof Element outer && !outer.getTagName().equals("mapper") ? topLevel(outer) : element;

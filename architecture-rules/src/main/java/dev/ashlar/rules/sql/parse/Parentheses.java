@@ -8,7 +8,7 @@ import java.util.List;
 public final class Parentheses {
     private Parentheses() {}
 
-    /** A condition without the parentheses around it. */
+    /** Returns a condition without the parentheses around it. */
     public static String unwrapped(String condition) {
         var text = condition;
         while (text.startsWith("(") && closing(text) == text.length() - 1) {
@@ -31,7 +31,7 @@ public final class Parentheses {
         return -1;
     }
 
-    /** The parts of a text between separators that are outside of parentheses and quotes. */
+    /** Returns the parts of a text between separators that are outside of parentheses and quotes. */
     public static List<String> split(String text, String separator) {
         var parts = new ArrayList<String>();
         int depth = 0;

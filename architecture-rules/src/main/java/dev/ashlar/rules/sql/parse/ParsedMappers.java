@@ -113,7 +113,7 @@ public record ParsedMappers(
         return found;
     }
 
-    /** The fragments that an element includes, directly or through others, with their namespaces. */
+    /** Returns the fragments that an element includes, directly or through others, with their namespaces. */
     public Set<String> included(MapperFile file, Element element) {
         var all = new LinkedHashSet<String>();
         var next = file.includes(element);

@@ -30,7 +30,7 @@ public final class TemplateDriver extends XMLLanguageDriver {
      */
     public record Template(XNode node, String databaseId) {}
 
-    /** A driver that a configuration uses for all statements that it reads from now on. */
+    /** Returns a driver that a configuration uses for all statements that it reads from now on. */
     static TemplateDriver registeredIn(Configuration configuration) {
         var driver = new TemplateDriver();
         configuration.getLanguageRegistry().register(driver);
@@ -83,12 +83,12 @@ public final class TemplateDriver extends XMLLanguageDriver {
         }
     }
 
-    /** Template of a statement by its namespace and id; null if MyBatis did not read it. */
+    /** Returns the template of a statement by its namespace and id; null if MyBatis did not read it. */
     public @Nullable Template template(String fullId) {
         return templates.get(fullId);
     }
 
-    /** Rendering of a template in which no question is left open. */
+    /** Returns the rendering of a template in which no question is left open. */
     public SqlSource render(Configuration configuration, XNode unfolded) {
         return super.createSqlSource(configuration, unfolded, Object.class);
     }

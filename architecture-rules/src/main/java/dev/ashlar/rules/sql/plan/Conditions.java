@@ -13,7 +13,7 @@ public final class Conditions {
 
     private Conditions() {}
 
-    /** The parts of a condition that must all hold; none of an empty one. */
+    /** Returns the parts of a condition that must all hold; none of an empty one. */
     public static List<String> parts(String condition) {
         var inner = Parentheses.unwrapped(condition.strip());
         if (inner.isEmpty()) {
@@ -25,13 +25,13 @@ public final class Conditions {
                 : cuts.stream().flatMap(cut -> parts(cut).stream()).toList();
     }
 
-    /** The sides of a comparison by {@code =}; none if it is something else. */
+    /** Returns the sides of a comparison by {@code =}; none if it is something else. */
     static List<String> equalSides(String part) {
         var sides = Parentheses.split(part, " = ");
         return sides.size() == 2 ? sides : List.of();
     }
 
-    /** An expression without casts, without parentheses that say nothing, and without the alias before a column. */
+    /** Returns an expression without casts, without parentheses that say nothing, and without the alias before a column. */
     public static String bare(String expression, String alias) {
         var text = alias.isEmpty()
                 ? expression

@@ -40,7 +40,7 @@ public final class Explain {
     }
 
     /**
-     * The plan of a statement with parameters of these types. {@code EXPLAIN (GENERIC_PLAN)} says the same but takes no parameters
+     * Returns the plan of a statement with parameters of these types. {@code EXPLAIN (GENERIC_PLAN)} says the same but takes no parameters
      * from a driver that binds them, and PostgreSQL 15 does not know it.
      */
     public PlanNode plan(String sql, List<String> types) throws SQLException {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record PlanNode(JsonNode json, List<PlanNode> children) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** The top of a plan that PostgreSQL explains in JSON. */
+    /** Returns the top of a plan that PostgreSQL explains in JSON. */
     public static PlanNode parse(String explained) {
         return of(JSON.readTree(explained).path(0).path("Plan"));
     }
@@ -32,17 +32,17 @@ public record PlanNode(JsonNode json, List<PlanNode> children) {
         return Stream.concat(Stream.of(this), children.stream().flatMap(PlanNode::all));
     }
 
-    /** Operation: {@code Index Scan}, {@code Limit}, {@code Nested Loop}. */
+    /** Returns the operation: {@code Index Scan}, {@code Limit}, {@code Nested Loop}. */
     public String type() {
         return text("Node Type");
     }
 
-    /** One of its properties as text, such as {@code Filter}; empty if it has none. */
+    /** Returns one of its properties as text, such as {@code Filter}; empty if it has none. */
     public String text(String property) {
         return json.path(property).asString("");
     }
 
-    /** One of its properties that is a list, such as {@code Sort Key}. */
+    /** Returns one of its properties that is a list, such as {@code Sort Key}. */
     public List<String> list(String property) {
         var found = new ArrayList<String>();
         json.path(property).forEach(item -> found.add(item.asString()));
@@ -54,12 +54,12 @@ public record PlanNode(JsonNode json, List<PlanNode> children) {
         return !relation().isEmpty() && type().endsWith("Scan");
     }
 
-    /** The table it reads or writes; empty if none. */
+    /** Returns the table it reads or writes; empty if none. */
     public String relation() {
         return text("Relation Name");
     }
 
-    /** The table with its schema; empty if none. */
+    /** Returns the table with its schema; empty if none. */
     public String table() {
         return relation().isEmpty() ? "" : text("Schema") + "." + relation();
     }
@@ -69,7 +69,7 @@ public record PlanNode(JsonNode json, List<PlanNode> children) {
         return text("Alias");
     }
 
-    /** The indexes it uses, for a bitmap scan those below it. */
+    /** Returns the indexes it uses, for a bitmap scan those below it. */
     public List<String> indexes() {
         return type().equals("Bitmap Heap Scan")
                 ? all().map(node -> node.text("Index Name"))
@@ -89,7 +89,7 @@ public record PlanNode(JsonNode json, List<PlanNode> children) {
                 : text("Index Cond");
     }
 
-    /** Filter that discards rows after they were read. */
+    /** Returns the filter that discards rows after they were read. */
     public String filter() {
         return text("Filter");
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Scan(PlanNode node, Table table, List<String> conditions, boolean written) {
     private static final String NOT_NULL = " IS NOT NULL";
 
-    /** All readings of tables that are known. */
+    /** Returns all readings of tables that are known. */
     public static List<Scan> of(PlanNode plan, Tables tables) {
         var found = new ArrayList<Scan>();
         collect(plan, List.of(), "", tables, found);
@@ -68,12 +68,12 @@ public record Scan(PlanNode node, Table table, List<String> conditions, boolean 
         return node.alias();
     }
 
-    /** An expression of the table without casts, needless parentheses and the alias, as the conditions are. */
+    /** Returns an expression of the table without casts, needless parentheses and the alias, as the conditions are. */
     public String bare(String expression) {
         return Conditions.bare(expression, alias());
     }
 
-    /** The index it uses, if it is one and of this table. */
+    /** Returns the index it uses, if it is one and of this table. */
     @Nullable
     public Index index() {
         return table.indexes().stream()
@@ -132,7 +132,7 @@ public record Scan(PlanNode node, Table table, List<String> conditions, boolean 
         return part.endsWith(NOT_NULL) && equalled().contains(part.substring(0, part.length() - NOT_NULL.length()));
     }
 
-    /** For which rows an index is, part by part; no parts if it is for all. */
+    /** Returns the conditions on the rows of an index, part by part; no parts if it is for all. */
     public static List<String> predicates(Index index) {
         return index.predicate() == null ? List.of() : Conditions.parts(index.predicate());
     }

@@ -49,7 +49,7 @@ public record Preparation(List<Prepared> usable, List<Refused> refusals) {
         }
     }
 
-    /** The refusals but for those of an empty collection. One rule tells them. */
+    /** Returns the refusals but for those of an empty collection. One rule tells them. */
     public List<Refused> refused() {
         return refusals.stream().filter(refused -> !refused.isEmptyCollection()).toList();
     }
@@ -109,7 +109,7 @@ public record Preparation(List<Prepared> usable, List<Refused> refusals) {
             }
         }
 
-        /** PostgreSQL's refusal when each parameter comes with the type that its handler sends; null if it accepts it. */
+        /** Returns PostgreSQL's refusal when each parameter comes with the type that its handler sends; null if it accepts it. */
         private @Nullable String refusedBinding(Variant variant) {
             try (var statement = connection.prepareStatement(variant.sql())) {
                 Binding.bind(statement, variant);

@@ -48,24 +48,24 @@ public record Prepared(
         scans = List.copyOf(scans);
     }
 
-    /** A check of the variants that a rule is about, with what PostgreSQL says of them. One that it refuses is not examined. */
+    /** Returns a check of the variants that a rule is about, with what PostgreSQL says of them. One that it refuses is not examined. */
     public static Check check(Predicate<Prepared> about, BiConsumer<Prepared, Consumer<String>> examination) {
         return check(Checkpoint.PLAN, about, examination);
     }
 
-    /** The same for a rule that looks at the text as well. */
+    /** Returns the same for a rule that looks at the text as well. */
     public static Check check(
             Checkpoint at, Predicate<Prepared> about, BiConsumer<Prepared, Consumer<String>> examination) {
         return VariantCheck.of(at, project -> Preparation.of(project).usable().stream(), about, examination);
     }
 
-    /** A check for a rule that says at most one thing of a variant; null if nothing is wrong with it. */
+    /** Returns a check for a rule that says at most one thing of a variant; null if nothing is wrong with it. */
     public static Check refuse(
             Checkpoint at, Predicate<Prepared> about, Function<Prepared, ? extends @Nullable String> breach) {
         return check(at, about, VariantCheck.refusing(breach));
     }
 
-    /** The statement it is a variant of. */
+    /** Returns the statement it is a variant of. */
     public MapperStatement statement() {
         return variant.statement();
     }
@@ -84,7 +84,7 @@ public record Prepared(
                 .mapToObj(i -> new TypedParameter(variant.parameters().get(i), parameterTypes.get(i)));
     }
 
-    /** Table that a node of the plan reads, if it reads one. */
+    /** Returns the table that a node of the plan reads, if it reads one. */
     @SuppressWarnings("ReferenceEquality") // the very same node: another one may be equal
     public @Nullable Scan scan(PlanNode node) {
         return scans.stream().filter(scan -> scan.node() == node).findFirst().orElse(null);

@@ -12,7 +12,7 @@ import dev.ashlar.rules.sql.expand.Variant;
  */
 public record Refused(Variant variant, String message, String sqlState) {
 
-    /** Refusal without the place in the text and the choices that led to it. */
+    /** Returns the refusal without the place in the text and the choices that led to it. */
     public String reason() {
         return message.replaceAll(" Position: \\d+", "").replace(variant.toString(), "");
     }

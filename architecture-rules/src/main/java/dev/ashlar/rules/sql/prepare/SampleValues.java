@@ -44,7 +44,7 @@ final class SampleValues {
 
     private SampleValues() {}
 
-    /** A value of a type; null if none can be made. */
+    /** Returns a value of a type; null if none can be made. */
     static @Nullable Object of(@Nullable Type type) {
         var raw = Signature.raw(type);
         if (type == null || raw == null) {

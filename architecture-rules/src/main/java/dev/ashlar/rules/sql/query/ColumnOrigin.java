@@ -26,7 +26,7 @@ public record ColumnOrigin(Table table, String column) {
                         .flatMap(source -> of(owner, source, column.getUnquotedColumnName(), tables)));
     }
 
-    /** The same for a column of a known source. */
+    /** Returns the same for a column of a known source. */
     public static Optional<ColumnOrigin> of(Query query, Source source, String name, Tables tables) {
         var table = tables.of(source);
         if (table.isPresent()) {
@@ -38,7 +38,7 @@ public record ColumnOrigin(Table table, String column) {
                         .flatMap(item -> of(first(inner), (Column) item, tables)));
     }
 
-    /** The query that a WITH or a subquery in FROM stands for. */
+    /** Returns the query that a WITH or a subquery in FROM stands for. */
     static Optional<Query> behind(Query query, Source source) {
         if (source.item() instanceof ParenthesedSelect) {
             return query.inner().stream()

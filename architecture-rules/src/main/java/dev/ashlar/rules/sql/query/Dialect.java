@@ -58,7 +58,7 @@ final class Dialect {
         }
     }
 
-    /** The same with quotes around the name on which the parser stumbled, as it does on number or current; else null. */
+    /** Returns the same with quotes around the name on which the parser stumbled, as it does on number or current; else null. */
     private static @Nullable String quoted(String text, JSQLParserException unreadable) {
         var failure = failure(unreadable);
         if (failure == null) {

@@ -24,7 +24,7 @@ public final class Equalities {
 
     /** Two sides from different sources. */
     public record Pair(Side left, Side right) {
-        /** The side that is not of this source. */
+        /** Returns the side that is not of this source. */
         public Side other(Source source) {
             return left.source.equals(source) ? right : left;
         }
@@ -87,12 +87,12 @@ public final class Equalities {
                         .isPresent());
     }
 
-    /** The equalities between two sources. */
+    /** Returns the equalities between two sources. */
     public List<Pair> pairs() {
         return pairs;
     }
 
-    /** The texts of what is equal to a given value in one source. */
+    /** Returns the texts of what is equal to a given value in one source. */
     public Set<String> fixed(Source source) {
         return fixed.stream()
                 .filter(side -> side.source.equals(source))
@@ -130,7 +130,7 @@ public final class Equalities {
         return isUnique(source, all);
     }
 
-    /** The sources of which at most one row each is left for a row of some others. */
+    /** Returns the sources of which at most one row each is left for a row of some others. */
     public Set<Source> determinedBy(Set<Source> others) {
         var known = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.left, pair.right))
@@ -139,7 +139,7 @@ public final class Equalities {
         return determined(known);
     }
 
-    /** The sources of which at most one row each is left when these expressions are known, one leading to another. */
+    /** Returns the sources of which at most one row each is left when these expressions are known, one leading to another. */
     public Set<Source> determined(List<Side> known) {
         var sides = new ArrayList<>(known);
         sides.addAll(fixed);

@@ -47,7 +47,7 @@ public final class Nodes {
                 && !field.getName().equals("resolvedTable");
     }
 
-    /** The nodes right inside a node. */
+    /** Returns the nodes right inside a node. */
     public static List<Object> children(Object node) {
         var children = new ArrayList<>();
         for (var field : FIELDS.get(node.getClass())) {
@@ -81,14 +81,14 @@ public final class Nodes {
         return node instanceof Select || node instanceof Statement;
     }
 
-    /** All nodes of a kind within a node of one query, that node included. */
+    /** Returns all nodes of a kind within a node of one query, that node included. */
     public static <T> List<T> within(Object part, Class<T> type) {
         var found = new ArrayList<T>();
         collect(part, type, found);
         return found;
     }
 
-    /** The columns within a node of one query. */
+    /** Returns the columns within a node of one query. */
     public static List<Column> columns(Object part) {
         return within(part, Column.class);
     }
@@ -107,7 +107,7 @@ public final class Nodes {
         }
     }
 
-    /** The conditions that a condition joins by AND. */
+    /** Returns the conditions that a condition joins by AND. */
     public static List<Expression> conjuncts(@Nullable Expression condition) {
         if (condition == null) {
             return List.of();

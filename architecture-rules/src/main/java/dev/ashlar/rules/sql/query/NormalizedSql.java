@@ -35,12 +35,12 @@ public final class NormalizedSql {
         return Parentheses.unwrapped(text);
     }
 
-    /** The texts of several expressions, such as the keys of an index. */
+    /** Returns the texts of several expressions, such as the keys of an index. */
     public static Set<String> texts(Collection<?> expressions) {
         return expressions.stream().map(NormalizedSql::text).collect(Collectors.toSet());
     }
 
-    /** The conditions of an index's predicate that must all hold. */
+    /** Returns the conditions of an index's predicate that must all hold. */
     public static List<String> conditions(@Nullable String predicate) {
         return predicate == null
                 ? List.of()

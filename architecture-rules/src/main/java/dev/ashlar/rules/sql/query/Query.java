@@ -101,27 +101,27 @@ public final class Query {
         return redundant ? unwrapped(((ParenthesedSelect) node).getSelect()) : node;
     }
 
-    /** The parser's node. */
+    /** Returns the parser's node. */
     public Object node() {
         return node;
     }
 
-    /** The query inside which this one stands. */
+    /** Returns the query inside which this one stands. */
     public Optional<Query> outer() {
         return Optional.ofNullable(outer);
     }
 
-    /** The queries right inside this one. */
+    /** Returns the queries right inside this one. */
     public List<Query> inner() {
         return List.copyOf(inner);
     }
 
-    /** Name in WITH. */
+    /** Returns the name in WITH. */
     public Optional<String> name() {
         return Optional.ofNullable(with).map(WithItem::getUnquotedAliasName);
     }
 
-    /** Column names given in WITH. */
+    /** Returns the column names given in WITH. */
     List<String> columnNames() {
         return with == null || with.getWithItemList() == null
                 ? List.of()
@@ -149,12 +149,12 @@ public final class Query {
         return sources;
     }
 
-    /** The table that it writes to. */
+    /** Returns the table that it writes to. */
     public Optional<Source> target() {
         return Source.target(this);
     }
 
-    /** The conditions of its WHERE that must all hold. */
+    /** Returns the conditions of its WHERE that must all hold. */
     public List<Expression> conditions() {
         if (node instanceof PlainSelect select) {
             return Nodes.conjuncts(select.getWhere());
@@ -165,7 +165,7 @@ public final class Query {
         return node instanceof Delete delete ? Nodes.conjuncts(delete.getWhere()) : List.of();
     }
 
-    /** The conditions of its WHERE and those of its joins. */
+    /** Returns the conditions of its WHERE and those of its joins. */
     public Stream<Expression> allConditions() {
         return Stream.concat(conditions().stream(), sources.stream().flatMap(source -> source.on().stream()));
     }
@@ -187,7 +187,7 @@ public final class Query {
                 .orElse(List.of());
     }
 
-    /** Sort keys. */
+    /** Returns the sort keys. */
     public List<OrderByElement> order() {
         return node instanceof Select select && select.getOrderByElements() != null
                 ? List.copyOf(select.getOrderByElements())
@@ -223,18 +223,18 @@ public final class Query {
                 : List.of();
     }
 
-    /** All nodes of a kind that belong to this query and to none inside it. */
+    /** Returns all nodes of a kind that belong to this query and to none inside it. */
     public <T> List<T> own(Class<T> type) {
         return own.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** The source that a column belongs to, here or in a query around this one; empty when it could be several. */
+    /** Returns the source that a column belongs to, here or in a query around this one; empty when it could be several. */
     public Optional<Source> source(Column column, Tables tables) {
         return owner(column, tables)
                 .map(owner -> owner.candidates(column, tables).get(0));
     }
 
-    /** The query among whose sources that one is. */
+    /** Returns the query among whose sources that one is. */
     public Optional<Query> owner(Column column, Tables tables) {
         var candidates = candidates(column, tables);
         if (candidates.isEmpty()) {

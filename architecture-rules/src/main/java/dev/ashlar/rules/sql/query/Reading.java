@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reading(Project project, Variant variant, Query query) implements VariantCheck.InVariant {
     /**
-     * A check of the queries that a rule is about. It counts the statements that have such a query, and reports what breaks
-     * the rule once a statement, with the first text that does. A text that cannot be parsed has no queries.
+     * Returns a check of the queries that a rule is about. It counts the statements that have such a query, and reports what breaks the
+     * rule once a statement, with the first text that does. A text that cannot be parsed has no queries.
      */
     public static Check check(Predicate<Reading> about, BiConsumer<Reading, Consumer<String>> examination) {
         return VariantCheck.of(
@@ -48,7 +48,7 @@ public record Reading(Project project, Variant variant, Query query) implements 
                 examination);
     }
 
-    /** The same for a rule that says at most one thing of a query; null if nothing is wrong with it. */
+    /** Returns the same for a rule that says at most one thing of a query; null if nothing is wrong with it. */
     public static Check refuse(Predicate<Reading> about, Function<Reading, ? extends @Nullable String> breach) {
         return check(about, VariantCheck.refusing(breach));
     }
@@ -57,37 +57,37 @@ public record Reading(Project project, Variant variant, Query query) implements 
         return SqlTree.of(variant.sql()).queries().stream().map(query -> new Reading(project, variant, query));
     }
 
-    /** The statement it is from. */
+    /** Returns the statement it is from. */
     public MapperStatement statement() {
         return variant.statement();
     }
 
-    /** All queries in all texts of the same statement. */
+    /** Returns all queries in all texts of the same statement. */
     public Stream<Reading> siblings() {
         return statement().variants().stream().flatMap(text -> all(project, text));
     }
 
-    /** The tables of the project's database. */
+    /** Returns the tables of the project's database. */
     public Tables tables() {
         return Tables.of(project);
     }
 
-    /** The table behind a source: a WITH, subquery or function has none. */
+    /** Returns the table behind a source: a WITH, subquery or function has none. */
     public Optional<Table> table(Source source) {
         return tables().of(source);
     }
 
-    /** The table that the query writes to. */
+    /** Returns the table that the query writes to. */
     public Optional<Table> target() {
         return query.target().flatMap(this::table);
     }
 
-    /** The source that a column belongs to, in this query or around it. */
+    /** Returns the source that a column belongs to, in this query or around it. */
     public Optional<Source> source(Column column) {
         return query.source(column, tables());
     }
 
-    /** The sources of this query that columns of a node belong to. */
+    /** Returns the sources of this query that columns of a node belong to. */
     public Set<Source> mentioned(Object part) {
         return Nodes.columns(part).stream()
                 .flatMap(column -> source(column).stream())
@@ -95,7 +95,7 @@ public record Reading(Project project, Variant variant, Query query) implements 
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The source of this query that all columns of an expression belong to; empty if there is none or several. */
+    /** Returns the source of this query that all columns of an expression belong to; empty if there is none or several. */
     public Optional<Source> only(Expression expression) {
         var sources = Nodes.columns(expression).stream()
                 .map(column -> source(column))
@@ -104,7 +104,7 @@ public record Reading(Project project, Variant variant, Query query) implements 
         return sources.size() == 1 ? sources.get(0).filter(query.sources()::contains) : Optional.empty();
     }
 
-    /** The table's column that a column of this query stands for, through WITH and subqueries. */
+    /** Returns the table's column that a column of this query stands for, through WITH and subqueries. */
     public Optional<ColumnOrigin> origin(Column column) {
         return ColumnOrigin.of(query, column, tables());
     }

@@ -150,7 +150,7 @@ public record Source(
         return item instanceof Table && !cte;
     }
 
-    /** The schema written before its name, or nothing. */
+    /** Returns the schema written before its name, or nothing. */
     public String schema() {
         return item instanceof Table table && table.getSchemaName() != null ? table.getUnquotedSchemaName() : "";
     }
@@ -160,12 +160,12 @@ public record Source(
         return item instanceof Table table ? table.getUnquotedName() : alias();
     }
 
-    /** Schema and name, as the catalog calls the table. */
+    /** Returns schema and name, as the catalog calls the table. */
     public String qualifiedName() {
         return schema().isEmpty() ? name() : schema() + "." + name();
     }
 
-    /** Qualifier of its columns. */
+    /** Returns the qualifier of its columns. */
     public String alias() {
         if (item.getAlias() != null) {
             return item.getAlias().getUnquotedName();

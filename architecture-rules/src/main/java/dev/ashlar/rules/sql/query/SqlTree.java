@@ -42,12 +42,12 @@ public final class SqlTree {
         }
     }
 
-    /** All queries: the outermost one, and those in WITH, FROM and expressions at any depth. None if it cannot be parsed. */
+    /** Returns all queries: the outermost one, and those in WITH, FROM and expressions at any depth. None if it cannot be parsed. */
     public List<Query> queries() {
         return queries;
     }
 
-    /** Reason why it cannot be parsed; empty if it can. One rule tells it, the others have no query to look at. */
+    /** Returns the reason why it cannot be parsed; empty if it can. One rule tells it, the others have no query to look at. */
     public String failure() {
         return failure;
     }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param byName the tables by schema and name, and by the name alone if that says which one is meant
  */
 public record Tables(Map<String, Table> byName) {
-    /** The tables of a project's database. */
+    /** Returns the tables of a project's database. */
     public static Tables of(Project project) {
         return project.part(Tables.class, () -> {
             var byName = new HashMap<String, Table>();
@@ -44,7 +44,7 @@ public record Tables(Map<String, Table> byName) {
         });
     }
 
-    /** The table of several with one name that the search path meets first. */
+    /** Returns the table of several with one name that the search path meets first. */
     private static Optional<Table> first(List<Table> same, Project project) {
         try (var connection = project.database().getConnection();
                 var statement = connection.createStatement();
@@ -64,12 +64,12 @@ public record Tables(Map<String, Table> byName) {
         }
     }
 
-    /** A table by its name, with or without schema. Names that are written without quotes are folded to lower case. */
+    /** Returns a table by its name, with or without schema. Names that are written without quotes are folded to lower case. */
     public Optional<Table> find(String name) {
         return Optional.ofNullable(byName.getOrDefault(name, byName.get(name.toLowerCase(Locale.ROOT))));
     }
 
-    /** The tables that a text reads from or writes to. */
+    /** Returns the tables that a text reads from or writes to. */
     public Set<Table> named(String sql) {
         return SqlTree.of(sql).queries().stream()
                 .flatMap(query -> Stream.concat(query.target().stream(), query.sources().stream()))
@@ -77,7 +77,7 @@ public record Tables(Map<String, Table> byName) {
                 .collect(toSet());
     }
 
-    /** The names of the tables that a text writes to. */
+    /** Returns the names of the tables that a text writes to. */
     public Set<String> written(String sql) {
         return SqlTree.of(sql).queries().stream()
                 .flatMap(query -> query.target().stream())
@@ -86,7 +86,7 @@ public record Tables(Map<String, Table> byName) {
                 .collect(toSet());
     }
 
-    /** The table behind a source: a WITH, subquery or function has none. */
+    /** Returns the table behind a source: a WITH, subquery or function has none. */
     public Optional<Table> of(Source source) {
         return source.isTable() ? find(source.qualifiedName()) : Optional.empty();
     }

@@ -62,7 +62,7 @@ final class TrialSchema {
                 && prepared.scans().stream().anyMatch(scan -> !secrets(scan).isEmpty());
     }
 
-    /** The columns that make a row of the table one not to be seen. */
+    /** Returns the columns that make a row of the table one not to be seen. */
     private static List<String> secrets(Scan scan) {
         var columns = new ArrayList<String>();
         if (Tables.deletesSoftly(scan.table())) {

@@ -33,7 +33,7 @@ final class TrialValues {
                 .forEach(type -> labels.put(type.qualified(), type.labels().get(0)));
     }
 
-    /** A value as text, for a type by any of its names. */
+    /** Returns a value as text, for a type by any of its names. */
     String of(String type, Size size) {
         var name = type.replace("\"", "").replaceAll("\\(.*?\\)", "").toLowerCase(Locale.ROOT);
         if (name.startsWith("_")) {
