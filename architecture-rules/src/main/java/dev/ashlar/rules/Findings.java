@@ -28,7 +28,7 @@ public final class Findings {
         looked++;
     }
 
-    /** Counts a subject that the check looked at, and remembers where it stands. */
+    /** Counts a subject that the check looked at, and remembers its place. */
     public void looked(Subject subject) {
         places.add(subject.place());
         looked();

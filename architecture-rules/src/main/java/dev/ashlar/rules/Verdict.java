@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule
  * @param check the one of its checks
  * @param looked how many subjects it looked at
- * @param places where those of them stand that it looked at one by one
+ * @param places of those that it looked at one by one
  * @param violations breaches that nobody waived and no baseline holds
  * @param known breaches that the project's baseline holds
  * @param waived waivers that were needed

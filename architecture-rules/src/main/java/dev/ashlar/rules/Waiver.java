@@ -14,7 +14,7 @@ package dev.ashlar.rules;
  * @param reason why; never empty
  */
 public record Waiver(String rule, Place place, String reason) {
-    /** True if it is of the rule, and stands at the place of the breach. */
+    /** True if it is of the rule, and is at the place of the breach. */
     boolean covers(Rule broken, Violation violation) {
         return rule.equals(broken.id()) && standsAt(violation.place());
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Rules on what stands in the schema and in the code, and must be the same. */
+/** Rules on what is both in the schema and in the code, and must be the same. */
 final class AgreementRules {
     static final List<Rule> RULES = List.of(
             Rule.of("enum-labels-match-java").refuse(HARNESS, AgreementRules::types, AgreementRules::difference));

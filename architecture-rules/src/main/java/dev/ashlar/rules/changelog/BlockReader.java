@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads a DO block: the SQL statements in its body, whatever branches and loops they stand in. SQL that is put together while
+ * Reads a DO block: the SQL statements in its body, whatever branches and loops they are in. SQL that is put together while
  * it runs cannot be read, and is refused.
  */
 final class BlockReader {

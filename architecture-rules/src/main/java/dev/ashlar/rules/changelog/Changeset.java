@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * }
  *
  * @param place its lines in the changelog
- * @param folder the directory below the changelog's root that it lies in; empty in the root itself
+ * @param folder the directory below the changelog's root that it is in; empty in the root itself
  * @param name author and id, as in {@code wallet:002-create-tokens}
  * @param statements what it does
  * @param rollback what takes it back

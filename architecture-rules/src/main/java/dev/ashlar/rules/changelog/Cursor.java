@@ -100,7 +100,7 @@ final class Cursor {
         return group().split().stream().map(Cursor::identifier).toList();
     }
 
-    /** Returns the rest, cut at the commas that stand in no parenthesis. */
+    /** Returns the rest, cut at the commas outside of parentheses. */
     List<Cursor> split() {
         var parts = new ArrayList<Cursor>();
         int from = at;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * if (setting.is("spring.jpa.generate-ddl") && setting.value().equals("true")) { ... }
  * }
  *
- * @param file where it stands
+ * @param file that it is in
  * @param line the line, from 1
  * @param profile the profile that it is for; empty for all
  * @param key its whole key, as written, such as {@code spring.datasource.url}

@@ -82,7 +82,7 @@ record MarkedTest(
                 new MarkedTest(place, type.java(), List.copyOf(rules), disabled, Reach.asserts(method, uses), uses));
     }
 
-    /** Returns the class, those that it inherits from, and those that it stands in. */
+    /** Returns the class, those that it inherits from, and those that it is nested in. */
     private static List<JavaClass> around(JavaClass type) {
         var found = new ArrayList<JavaClass>();
         found.add(type);

@@ -64,7 +64,7 @@ final class ProofRules {
         }
     }
 
-    /** Returns the classes themselves: a name in one of them stands in its constants, in plain letters. */
+    /** Returns the classes themselves: a name that one of them uses is among its constants, as plain text. */
     private static String constants(Project project) {
         return Code.of(project).types().stream()
                 .flatMap(type -> type.java().getSource().stream())

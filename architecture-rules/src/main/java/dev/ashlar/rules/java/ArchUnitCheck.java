@@ -68,7 +68,7 @@ public final class ArchUnitCheck {
         };
     }
 
-    /** Holds a rule against the project's classes; every breach becomes a violation where it stands. */
+    /** Holds a rule against the project's classes; every breach becomes a violation at its place. */
     static void hold(Project project, ArchRule rule, Findings findings) {
         var code = Code.of(project);
         for (var pattern : code.idle(patterns(rule), code.types())) {

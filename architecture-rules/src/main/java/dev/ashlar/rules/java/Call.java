@@ -8,7 +8,7 @@ package dev.ashlar.rules.java;
  * boolean reads = call.owner().equals("com.example.shop.Orders") && call.name().equals("get");
  * }
  *
- * @param method the method it stands in, as the source has it
+ * @param method the method it is in, as the source has it
  * @param owner the class it goes to, by its full name
  * @param name the method it goes to
  * @param line the line of the source; 0 if unknown

@@ -122,7 +122,7 @@ public final class Code {
         return tests;
     }
 
-    /** Returns all ports: interfaces of the domain, and those of the application behind which SQL stands. */
+    /** Returns all ports: interfaces of the domain, and those of the application that SQL implements. */
     public Set<Type> ports() {
         if (ports == null) {
             ports = types.stream()
@@ -134,7 +134,7 @@ public final class Code {
         return ports;
     }
 
-    /** Returns the ports behind which SQL stands: a mapper implements them, or a class that calls one. */
+    /** Returns the ports that SQL implements: a mapper implements them, or a class that calls one. */
     public List<Type> storedPorts() {
         if (stored == null) {
             stored = ports().stream().filter(this::stored).toList();

@@ -42,7 +42,7 @@ final class DocumentationRules {
                 .types(type -> type.is(JavaModifier.PUBLIC) && (type.in(Layer.PUBLISHED) || type.port()));
     }
 
-    /** True if Javadoc ends right above a declaration, or above the annotations that stand before it. */
+    /** True if Javadoc ends right above a declaration, or above the annotations in front of it. */
     private static boolean documented(List<String> lines, int declaration) {
         int depth = 0;
         for (int i = declaration - 2; i >= 0; i--) {

@@ -172,7 +172,7 @@ final class InputRules {
         return UNTYPED.contains(raw.getName()) || raw.isAssignableTo(java.util.Map.class);
     }
 
-    /** Returns the methods behind which a statement stands. */
+    /** Returns the methods that a statement implements. */
     private static List<TypeMethod> statements(Project project) {
         var code = Code.of(project);
         return Stream.concat(code.storedPorts().stream(), code.types(type -> type.carries(Spring.MAPPER)).stream())

@@ -34,7 +34,7 @@ final class Spring {
 
     private Spring() {}
 
-    /** Returns the properties of the transaction that stands on something, or on an annotation of it; empty if there is none. */
+    /** Returns the properties of the transaction annotation on something, or on an annotation of it; empty if there is none. */
     static Optional<Map<String, Object>> transaction(HasAnnotations<?> annotated) {
         return properties(annotated, TRANSACTIONAL);
     }

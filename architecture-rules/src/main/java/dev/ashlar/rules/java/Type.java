@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class of the project, as ArchUnit knows it, with the cell of the grid it stands in and its place in the sources.
+ * A class of the project, as ArchUnit knows it, with the cell of the grid that it is in and its place in the sources.
  *
  * {@snippet :
  * if (type.controller() && !type.in(Layer.WEB)) {
@@ -70,12 +70,12 @@ public record Type(Code code, JavaClass java) implements Subject {
         return code.shortName(java);
     }
 
-    /** Returns the layer it stands in; null if it is in no cell. */
+    /** Returns its layer; null if it is in no cell. */
     public @Nullable Layer layer() {
         return code.grid().layer(java.getPackageName());
     }
 
-    /** True if it stands in one of these layers. */
+    /** True if it is in one of these layers. */
     public boolean in(Layer... layers) {
         var own = layer();
         return own != null && List.of(layers).contains(own);
@@ -86,12 +86,12 @@ public record Type(Code code, JavaClass java) implements Subject {
         return code.grid().context(java.getPackageName());
     }
 
-    /** True if one of these annotations stands on it, or on an annotation that stands on it. */
+    /** True if it has one of these annotations, or an annotation that has. */
     public boolean carries(String... annotations) {
         return carries(java, annotations);
     }
 
-    /** True if one of these annotations stands on something, or on an annotation that stands on it. */
+    /** True if something has one of these annotations, or an annotation that has. */
     public static boolean carries(HasAnnotations<?> annotated, String... annotations) {
         return Stream.of(annotations)
                 .anyMatch(name -> annotated.isAnnotatedWith(name) || annotated.isMetaAnnotatedWith(name));
@@ -115,7 +115,7 @@ public record Type(Code code, JavaClass java) implements Subject {
         return !java.isInterface() && !is(JavaModifier.ABSTRACT);
     }
 
-    /** True for a class of use cases: it carries Spring's {@code @Service} and stands in the application. */
+    /** True for a class of use cases: it carries Spring's {@code @Service} and is in the application. */
     public boolean service() {
         return in(Layer.APPLICATION) && !java.isAnnotation() && carries(Spring.SERVICE);
     }
@@ -137,7 +137,7 @@ public record Type(Code code, JavaClass java) implements Subject {
         return !java.isAnnotation() && carries(Spring.CONTROLLER);
     }
 
-    /** True for an interface that adapters implement: one of the domain, or one of the application behind which SQL stands. */
+    /** True for an interface that adapters implement: one of the domain, or one of the application that SQL implements. */
     public boolean port() {
         return code.ports().contains(this);
     }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param label the tag with what it asks, such as {@code if filter.role != null}
  * @param number which branch of its statement it is, from 0
- * @param parent the branch that it stands in, or -1
+ * @param parent the branch that it is in, or -1
  * @param earlier branches of the same {@code <choose>} that are asked before it
  */
 record Branch(String label, int number, int parent, List<Integer> earlier) {

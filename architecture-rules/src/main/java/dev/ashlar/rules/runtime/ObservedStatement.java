@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A statement of a mapper file, with what it did while the project's tests ran.
  *
- * @param statement as it stands in the file
+ * @param statement as it is in the file
  * @param did what was recorded of it; null if it never ran
  */
 record ObservedStatement(

@@ -12,7 +12,7 @@ final class SqlText {
 
     private SqlText() {}
 
-    /** Returns the first literal that does not stand in the mapper: a value that was not bound. */
+    /** Returns the first literal that is not in the mapper: a value that was not bound. */
     static @Nullable String foreignLiteral(String sql, String mapperText) {
         var literals = LITERAL.matcher(sql);
         while (literals.find()) {

@@ -1,4 +1,4 @@
-/** Tests of what the rules on changelogs stand on: the reader of statements and the dump of a schema. */
+/** Tests of what the rules on changelogs rest on: the reader of statements and the dump of a schema. */
 @NullMarked
 package dev.ashlar.rules.changelog;
 

@@ -60,7 +60,7 @@ public final class MapperStatement implements Subject {
         }
     }
 
-    /** Returns the file it stands in. */
+    /** Returns its file. */
     public MapperFile file() {
         return file;
     }
@@ -95,7 +95,7 @@ public final class MapperStatement implements Subject {
         return MapperFile.topLevel(element).getAttribute("databaseId");
     }
 
-    /** Its element as it stands in the file: nothing included, every dynamic element still there. */
+    /** Its element as it is in the file: nothing included, every dynamic element still there. */
     public Element element() {
         return element;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * boolean item = parameter.path().endsWith("]") && parameter.type() == UUID.class;
  * }
  *
- * @param path what stands in {@code #{}}, with items of a {@code <foreach>} as {@code ids[0]}
+ * @param path the text in {@code #{}}, with items of a {@code <foreach>} as {@code ids[0]}
  * @param type the Java type of its value, from the mapper method's signature; null if that cannot be known
  * @param declaredHandler the type handler it names itself, else null
  * @param jdbcType the {@code jdbcType} it names itself, else null

@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * A mapper file as it stands on disk: nothing included yet, and each element knows its lines.
+ * A mapper file as it is on disk: nothing included yet, and each element knows its lines.
  *
  * {@snippet :
  * for (var fragment : file.elements("sql")) {

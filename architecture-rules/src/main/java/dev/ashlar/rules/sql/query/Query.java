@@ -106,7 +106,7 @@ public final class Query {
         return node;
     }
 
-    /** Returns the query inside which this one stands. */
+    /** Returns the query around this one. */
     public Optional<Query> outer() {
         return Optional.ofNullable(outer);
     }

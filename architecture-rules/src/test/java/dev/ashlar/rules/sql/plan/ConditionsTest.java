@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Conditions as they stand in plans. */
+/** Conditions as they are in plans. */
 class ConditionsTest {
     @Test
     void partsAreTakenApartAtAnd_notWithinParenthesesOrText() {
