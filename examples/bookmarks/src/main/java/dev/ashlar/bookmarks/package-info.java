@@ -1,5 +1,5 @@
-/** Links that people keep. Calls no other context and publishes only its ids. */
-@ApplicationModule(allowedDependencies = "kernel")
+/** Links that people keep. Calls no other context, listens to identity, and publishes only its ids. */
+@ApplicationModule(allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package dev.ashlar.bookmarks;
 

@@ -52,6 +52,7 @@ class BookmarksJourney {
                 keepsBookmarks(); // in a table that the start has created
                 describesItsOperations();
                 runsItsJob(database.psql());
+                exportsAndErasesThem(database.psql());
             } finally {
                 server.destroy();
                 server.waitFor();
@@ -88,6 +89,19 @@ class BookmarksJourney {
         psql.sql("""
                         UPDATE kernel.scheduled_tasks SET execution_time = now()
                         WHERE task_name = 'bookmarks.remove-expired' AND NOT picked""").update();
+        awaitNoBookmarks(psql);
+    }
+
+    private void exportsAndErasesThem(JdbcClient psql) {
+        send("POST", "/api/v1/bookmarks", LINK);
+        assertThat(send("GET", "/api/v1/me/export", "").body()).contains("\"bookmarks\"", "\"title\":\"Manual\"");
+
+        var deletion = send("POST", "/api/v1/me/delete", "{\"currentPassword\": \"correct horse battery\"}");
+        assertThat(deletion.statusCode()).as(deletion.body()).isEqualTo(204);
+        awaitNoBookmarks(psql);
+    }
+
+    private static void awaitNoBookmarks(JdbcClient psql) {
         await().atMost(PATIENCE)
                 .until(() -> psql.sql("SELECT count(*) FROM bookmarks.bookmarks")
                                 .query(Long.class)

@@ -13,6 +13,7 @@ import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
 import java.time.InstantSource;
@@ -72,6 +73,12 @@ public class BookmarkService {
                     ? KernelProblem.stale("Bookmark " + id.value(), version)
                     : notFound(id);
         }
+    }
+
+    /** Removes all bookmarks of a person, who has no account any more; may be repeated. */
+    @Transactional
+    public void erase(UserId person) {
+        bookmarks.removeAll(person);
     }
 
     /** Removes a batch of expired bookmarks and returns their number. */

@@ -18,6 +18,9 @@ public interface Bookmarks {
     /** Removes a bookmark if it still has the version; returns false otherwise. */
     boolean remove(UserId userId, BookmarkId id, int expectedVersion);
 
+    /** Removes all bookmarks of a person, and returns their number. */
+    int removeAll(UserId userId);
+
     /** Removes up to a number of bookmarks that have expired, and returns their number. */
     int removeExpired(Instant now, int limit);
 }

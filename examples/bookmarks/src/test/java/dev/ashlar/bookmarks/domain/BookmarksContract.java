@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Behaviour that each implementation of {@link Bookmarks} has. */
+/** Behavior that each implementation of {@link Bookmarks} has. */
 public abstract class BookmarksContract {
     protected abstract Bookmarks bookmarks();
 
@@ -47,6 +47,18 @@ public abstract class BookmarksContract {
         assertThat(bookmarks().remove(bookmark.userId(), bookmark.id(), 0)).isTrue();
         assertThat(bookmarks().remove(bookmark.userId(), bookmark.id(), 0)).isFalse();
         assertThat(bookmarks().find(bookmark.userId(), bookmark.id())).isEmpty();
+    }
+
+    @Test
+    void removesAllBookmarksOfAPerson() {
+        var kept = stored(link("kept"));
+        var owner = owner();
+        bookmarks().insert(bookmark(owner, link("a")));
+        bookmarks().insert(bookmark(owner, link("b")));
+
+        assertThat(bookmarks().removeAll(owner)).isEqualTo(2);
+        assertThat(bookmarks().removeAll(owner)).isZero();
+        assertThat(bookmarks().find(kept.userId(), kept.id())).isPresent();
     }
 
     @Test

@@ -45,6 +45,13 @@ public final class InMemoryBookmarks implements Bookmarks {
     }
 
     @Override
+    public int removeAll(UserId userId) {
+        int before = bookmarks.size();
+        bookmarks.values().removeIf(bookmark -> bookmark.userId().equals(userId));
+        return before - bookmarks.size();
+    }
+
+    @Override
     public int removeExpired(Instant now, int limit) {
         var expired = bookmarks.values().stream()
                 .filter(bookmark -> until(bookmark).compareTo(now) <= 0)
