@@ -53,12 +53,12 @@ class AiProviderController {
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REFUSED)
     @Operation(
-            summary = "Add a provider",
+            summary = "Create a provider",
             description =
                     "The provider is called from now on, with priority 100. The secret is encrypted for this provider"
                             + " and the server of its base URL, and never shown.")
     @Refuses({"auth.forbidden", "ai.provider-name-taken"})
-    Versioned<AiProviderView> addProvider(Actor actor, @RequestBody @Valid AiProviderRequest request) {
+    Versioned<AiProviderView> createProvider(Actor actor, @RequestBody @Valid AiProviderRequest request) {
         var provider = providers.create(actor, request.provider());
         return Versioned.created("/api/v1/ai/providers/" + provider.id().value(), provider.version(), provider);
     }

@@ -102,7 +102,7 @@ class BudgetController {
 
     @PatchMapping(BUDGETS + "/{id}")
     @Operation(
-            summary = "Edit the limit of an AI budget",
+            summary = "Update the limit of an AI budget",
             description = "The limit holds from the next call on. For administrators.")
     @Refuses({"ai.budget-not-found", "auth.forbidden"})
     Versioned<BudgetView> updateBudget(

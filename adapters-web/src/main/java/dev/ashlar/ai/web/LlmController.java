@@ -61,12 +61,12 @@ class LlmController {
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REFUSED)
     @Operation(
-            summary = "Add a language model",
+            summary = "Create a language model",
             description =
                     "Only administrators may do so. A maker that is new is added too. The name is unique regardless"
                             + " of case and never changes. Set its prices before it is called.")
     @Refuses({"auth.forbidden", "ai.model-name-taken"})
-    Versioned<LlmView> addModel(Actor actor, @RequestBody @Valid LlmRequest request) {
+    Versioned<LlmView> createModel(Actor actor, @RequestBody @Valid LlmRequest request) {
         var model = models.create(actor, request.model());
         return Versioned.created("/api/v1/ai/models/" + model.model().id().value(), version(model), model);
     }

@@ -59,10 +59,10 @@ class MetadataController {
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REFUSED)
     @Operation(
-            summary = "Add system metadata",
+            summary = "Create system metadata",
             description = "The value is any JSON of up to 10,000 characters. The key never changes.")
     @Refuses({"auth.forbidden", "operations.metadata-key-taken"})
-    Versioned<SystemMetadata> addMetadata(Actor actor, @RequestBody @Valid NewMetadataRequest request) {
+    Versioned<SystemMetadata> createMetadata(Actor actor, @RequestBody @Valid NewMetadataRequest request) {
         var entry = metadata.create(actor, request.key(), request.value(), request.description());
         return Versioned.created(PATH + "/" + entry.key(), entry.version(), SystemMetadata.of(entry));
     }

@@ -61,10 +61,10 @@ class AutomationJobController {
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REPEATED)
     @Operation(
-            summary = "Add an automation job",
+            summary = "Create an automation job",
             description = "The job is active and waits for the first tick of its schedule. You may have 50 jobs.")
     @Refuses({"planner.automation-jobs-exceeded", "planner.schedule-ended"})
-    Versioned<AutomationJobView> addAutomationJob(Actor actor, @RequestBody @Valid AutomationJobRequest request) {
+    Versioned<AutomationJobView> createAutomationJob(Actor actor, @RequestBody @Valid AutomationJobRequest request) {
         var job = jobs.create(actor, request.plan());
         return Versioned.created("/api/v1/automation-jobs/" + job.id().value(), job.version(), job);
     }
@@ -81,7 +81,7 @@ class AutomationJobController {
 
     @PutMapping("/{id}")
     @Operation(
-            summary = "Edit an automation job",
+            summary = "Update an automation job",
             description = "The request replaces name, schedule and action. An active job waits for the next tick of the"
                     + " new schedule; the status of any other job stays.")
     @Refuses({"planner.automation-job-not-found", "planner.schedule-ended"})

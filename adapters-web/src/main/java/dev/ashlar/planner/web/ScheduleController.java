@@ -82,13 +82,13 @@ class ScheduleController {
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REPEATED)
     @Operation(
-            summary = "Add a schedule item",
+            summary = "Create a schedule item",
             description =
                     "Send startsAt and endsAt, or startsOn and endsOn for whole days. A series keeps its local time"
                             + " in its time zone when the clock changes. It begins on the first date of its rule that is not"
                             + " before the start, and a day that a month lacks falls on the month's last day.")
     @Refuses("planner.todo-not-found")
-    Versioned<ScheduleItemView> addScheduleItem(Actor actor, @RequestBody @Valid ScheduleItemRequest request) {
+    Versioned<ScheduleItemView> createScheduleItem(Actor actor, @RequestBody @Valid ScheduleItemRequest request) {
         var item = schedule.create(actor, request.details());
         return Versioned.created("/api/v1/schedule-items/" + item.id().value(), item.version(), item);
     }
@@ -102,11 +102,11 @@ class ScheduleController {
 
     @PutMapping(ITEM)
     @Operation(
-            summary = "Edit a schedule item",
+            summary = "Update a schedule item",
             description = "Edits all occurrences of a series. Those that differ from it stay as they are if the series"
                     + " still occurs on their dates.")
     @Refuses({"planner.schedule-item-not-found", "planner.item-of-meeting", "planner.todo-not-found"})
-    Versioned<ScheduleItemView> editScheduleItem(
+    Versioned<ScheduleItemView> updateScheduleItem(
             Actor actor,
             @PathVariable ScheduleItemId id,
             IfMatch ifMatch,
@@ -117,11 +117,11 @@ class ScheduleController {
     @DeleteMapping(ITEM)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Remove a schedule item",
+            summary = "Delete a schedule item",
             description =
                     "Moves the item, or all of a series, into the trash, from which it can be restored for 30 days.")
     @Refuses({"planner.schedule-item-not-found", "planner.item-of-meeting"})
-    void removeScheduleItem(Actor actor, @PathVariable ScheduleItemId id, IfMatch ifMatch) {
+    void deleteScheduleItem(Actor actor, @PathVariable ScheduleItemId id, IfMatch ifMatch) {
         schedule.delete(actor, id, version(actor, id, ifMatch));
     }
 
@@ -135,11 +135,11 @@ class ScheduleController {
 
     @PutMapping(OCCURRENCE)
     @Operation(
-            summary = "Edit an occurrence",
+            summary = "Update an occurrence",
             description = "Edits one occurrence of a series, which may move to any other time. The date is the one by"
                     + " which the schedule names the occurrence; it stays the same when the occurrence moves.")
     @Refuses({"planner.schedule-item-not-found", "planner.occurrence-not-found", "planner.exceptions-exceeded"})
-    Versioned<ScheduleItemView> editOccurrence(
+    Versioned<ScheduleItemView> updateOccurrence(
             Actor actor,
             @PathVariable ScheduleItemId id,
             @PathVariable @Parameter(description = "Date by which the schedule names the occurrence.") LocalDate date,
@@ -150,9 +150,9 @@ class ScheduleController {
     }
 
     @DeleteMapping(OCCURRENCE)
-    @Operation(summary = "Remove an occurrence", description = "Removes one occurrence of a series.")
+    @Operation(summary = "Delete an occurrence", description = "Deletes one occurrence of a series.")
     @Refuses({"planner.schedule-item-not-found", "planner.occurrence-not-found", "planner.exceptions-exceeded"})
-    Versioned<ScheduleItemView> removeOccurrence(
+    Versioned<ScheduleItemView> deleteOccurrence(
             Actor actor,
             @PathVariable ScheduleItemId id,
             @PathVariable @Parameter(description = "Date by which the schedule names the occurrence.") LocalDate date,
@@ -162,12 +162,12 @@ class ScheduleController {
 
     @PutMapping(FOLLOWING)
     @Operation(
-            summary = "Edit an occurrence and all that follow",
+            summary = "Update an occurrence and all that follow",
             description =
                     "Ends the series before the date and returns the new series that begins there. Without a"
                             + " recurrence, the rest recurs as before. From the first occurrence on, the item itself is edited.")
     @Refuses({"planner.schedule-item-not-found", "planner.occurrence-not-found", "planner.todo-not-found"})
-    Versioned<ScheduleItemView> editFollowing(
+    Versioned<ScheduleItemView> updateFollowing(
             Actor actor,
             @PathVariable ScheduleItemId id,
             @PathVariable @Parameter(description = "Date by which the schedule names the occurrence.") LocalDate date,
@@ -179,11 +179,11 @@ class ScheduleController {
     @DeleteMapping(FOLLOWING)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Remove an occurrence and all that follow",
+            summary = "Delete an occurrence and all that follow",
             description =
                     "Ends the series before the date. From the first occurrence on, the item goes into the trash.")
     @Refuses({"planner.schedule-item-not-found", "planner.occurrence-not-found"})
-    void removeFollowing(
+    void deleteFollowing(
             Actor actor,
             @PathVariable ScheduleItemId id,
             @PathVariable @Parameter(description = "Date by which the schedule names the occurrence.") LocalDate date,

@@ -77,11 +77,11 @@ class TodoController {
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REPEATED)
     @Operation(
-            summary = "Add a todo",
+            summary = "Create a todo",
             description = "It is the last of your todos. A todo that repeats is due on the first date of its rule"
                     + " that is not before the given date.")
     @Refuses({"planner.project-not-found", "planner.project-forbidden"})
-    Versioned<TodoView> addTodo(Actor actor, @RequestBody @Valid TodoRequest request) {
+    Versioned<TodoView> createTodo(Actor actor, @RequestBody @Valid TodoRequest request) {
         var todo = todos.create(actor, request.projectId(), request.content());
         return Versioned.created("/api/v1/todos/" + todo.id().value(), todo.version(), todo);
     }

@@ -59,15 +59,15 @@ class BookmarkController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Retry(RetryEffect.REFUSED)
-    @Operation(summary = "Add a bookmark", description = "You have at most one bookmark of an address.")
+    @Operation(summary = "Create a bookmark", description = "You have at most one bookmark of an address.")
     @Refuses({"bookmarks.address-taken", "bookmarks.time-in-past"})
-    Versioned<BookmarkView> addBookmark(Actor actor, @RequestBody @Valid LinkRequest request) {
+    Versioned<BookmarkView> createBookmark(Actor actor, @RequestBody @Valid LinkRequest request) {
         var bookmark = bookmarks.create(actor, request.link());
         return Versioned.created("/api/v1/bookmarks/" + bookmark.id().value(), bookmark.version(), bookmark);
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Edit a bookmark", description = "The request replaces address, title and time.")
+    @Operation(summary = "Update a bookmark", description = "The request replaces address, title and time.")
     @Refuses({"bookmarks.bookmark-not-found", "bookmarks.address-taken", "bookmarks.time-in-past"})
     Versioned<BookmarkView> updateBookmark(
             Actor actor, @PathVariable BookmarkId id, IfMatch ifMatch, @RequestBody @Valid LinkRequest request) {
@@ -78,9 +78,9 @@ class BookmarkController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Remove a bookmark", description = "A removed bookmark cannot be restored.")
+    @Operation(summary = "Delete a bookmark", description = "A deleted bookmark cannot be restored.")
     @Refuses("bookmarks.bookmark-not-found")
-    void removeBookmark(Actor actor, @PathVariable BookmarkId id, IfMatch ifMatch) {
+    void deleteBookmark(Actor actor, @PathVariable BookmarkId id, IfMatch ifMatch) {
         bookmarks.delete(
                 actor, id, ifMatch.version(() -> bookmarks.get(actor, id).version()));
     }

@@ -36,8 +36,8 @@ class EraseBookmarksOnUserDeletedTest {
     @Tag("rule-hooks-fire")
     @Tag("rule-idempotent-hooks")
     void erasesTheBookmarksOfThePersonHoweverOftenItIsAnnounced() {
-        bookmarks.add(leaving, link("a"));
-        bookmarks.add(staying, link("a"));
+        bookmarks.create(leaving, link("a"));
+        bookmarks.create(staying, link("a"));
 
         announce();
         announce();
