@@ -4,18 +4,21 @@ package dev.ashlar.bookmarks.application;
 import static dev.ashlar.bookmarks.domain.SampleBookmarks.LATER;
 import static dev.ashlar.bookmarks.domain.SampleBookmarks.link;
 import static dev.ashlar.bookmarks.domain.SampleBookmarks.owner;
-import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import dev.ashlar.bookmarks.domain.BookmarksProblem;
 import dev.ashlar.bookmarks.domain.InMemoryBookmarks;
 import dev.ashlar.bookmarks.domain.SampleBookmarks;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class BookmarkServiceTest {
@@ -59,6 +62,13 @@ class BookmarkServiceTest {
         now = LATER;
         assertThat(bookmarks.removeExpired()).isEqualTo(1);
         assertThat(bookmarks.removeExpired()).isZero();
+    }
+
+    private static void assertRefused(ProblemType problem, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     private static Actor person() {
