@@ -38,7 +38,7 @@ public final class Code {
     private final Set<JavaClass> shipped;
     private final Map<JavaClass, Bytecode> bytecode = new HashMap<>();
     private @Nullable List<Type> tests;
-    private @Nullable Set<String> beyondWeb;
+    private @Nullable Set<String> edges;
     private @Nullable Set<Type> ports;
     private @Nullable List<Type> stored;
     private @Nullable Set<JavaClass> outbound;
@@ -102,16 +102,14 @@ public final class Code {
 
     /**
      * True if the context is an edge: it translates a foreign contract to the application services of other contexts, so
-     * all its classes are in its web cell.
+     * all its classes are in its web cell. A context whose classes are in another jar is none.
      */
     public boolean edge(String context) {
-        if (beyondWeb == null) {
-            beyondWeb = types.stream()
-                    .filter(type -> !type.in(Layer.WEB))
-                    .map(Type::context)
-                    .collect(Collectors.toSet());
+        if (edges == null) {
+            edges = types.stream().map(Type::context).filter(Predicate.not(String::isEmpty)).collect(Collectors.toSet());
+            types.stream().filter(type -> !type.in(Layer.WEB)).map(Type::context).forEach(edges::remove);
         }
-        return !context.isEmpty() && !beyondWeb.contains(context);
+        return edges.contains(context);
     }
 
     /** Returns the classes of the project's tests. */
