@@ -62,7 +62,7 @@ final class RightsRules {
                                         findings.violation(
                                                 table,
                                                 role.name() + " may " + String.join(", ", tooMuch) + " "
-                                                        + table.qualified());
+                                                        + table.qualified() + policy(table));
                                     }
                                 }
                             })),
@@ -114,6 +114,12 @@ final class RightsRules {
         return table.deletes(DeletePolicy.STATUS)
                 ? new String[] {"DELETE", "TRUNCATE", "REFERENCES", "TRIGGER"}
                 : new String[] {"TRUNCATE", "REFERENCES", "TRIGGER"};
+    }
+
+    private static String policy(Table table) {
+        return table.deletePolicy()
+                .map(policy -> ", whose delete policy is " + policy)
+                .orElse("");
     }
 
     private static void role(Project project, Findings findings, Consumer<ApplicationRole> examination) {
