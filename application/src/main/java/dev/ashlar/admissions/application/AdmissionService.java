@@ -33,7 +33,7 @@ public class AdmissionService {
 
     private final Applications applications;
     private final ApplicationEvents history;
-    private final ApplicationFiles files;
+    private final ApplicationKeeper keeper;
     private final ApplicationChoices choices;
     private final DiscountRequests discounts;
     private final ApplicationViews views;
@@ -43,7 +43,7 @@ public class AdmissionService {
     AdmissionService(
             Applications applications,
             ApplicationEvents history,
-            ApplicationFiles files,
+            ApplicationKeeper keeper,
             ApplicationChoices choices,
             DiscountRequests discounts,
             ApplicationViews views,
@@ -51,7 +51,7 @@ public class AdmissionService {
             InstantSource clock) {
         this.applications = applications;
         this.history = history;
-        this.files = files;
+        this.keeper = keeper;
         this.choices = choices;
         this.discounts = discounts;
         this.views = views;
@@ -77,7 +77,7 @@ public class AdmissionService {
         return views.details(id)
                 .filter(found -> Staff.includes(actor)
                         || found.application().applicant().userId().equals(actor.userId()))
-                .orElseThrow(() -> ApplicationFiles.notFound(id));
+                .orElseThrow(() -> ApplicationKeeper.notFound(id));
     }
 
     /** Lists the changes of the status of an application that the actor may see, oldest first. */
@@ -105,7 +105,7 @@ public class AdmissionService {
     /** Edits an application of the actor. Another batch ends a pending discount request. */
     @Transactional
     public ApplicationView edit(Actor actor, ApplicationId id, int version, ApplicationEdit edit) {
-        var application = files.lockOwn(actor, id);
+        var application = keeper.lockOwn(actor, id);
         if (application.version() != version) {
             throw KernelProblem.stale("Application " + application.applicationNo(), version);
         }
@@ -117,17 +117,17 @@ public class AdmissionService {
         if (!Objects.equals(edited.choice().batchId(), application.choice().batchId())) {
             discounts.endPending(id, "The batch was changed.", clock.instant());
         }
-        files.store(application, edited);
+        keeper.store(application, edited);
         return ApplicationView.of(edited, version + 1);
     }
 
     /** Hands a draft of the actor in; refused if its batch has been closed meanwhile. */
     @Transactional
     public ApplicationView submit(Actor actor, ApplicationId id) {
-        var draft = files.lockOwn(actor, id);
+        var draft = keeper.lockOwn(actor, id);
         var submitted = draft.submitted();
         choices.requireChoosable(submitted.batchId());
-        files.move(actor.userId(), draft, submitted, null);
+        keeper.move(actor.userId(), draft, submitted, null);
         events.publishEvent(new ApplicationSubmitted(
                 id,
                 submitted.applicationNo(),

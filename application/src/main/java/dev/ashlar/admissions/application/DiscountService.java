@@ -29,7 +29,7 @@ public class DiscountService {
     private static final String LIST = "admissions.discount-requests";
 
     private final DiscountRequests discounts;
-    private final ApplicationFiles files;
+    private final ApplicationKeeper keeper;
     private final ApplicationViews views;
     private final ApplicationEventPublisher events;
     private final IdSource ids;
@@ -37,13 +37,13 @@ public class DiscountService {
 
     DiscountService(
             DiscountRequests discounts,
-            ApplicationFiles files,
+            ApplicationKeeper keeper,
             ApplicationViews views,
             ApplicationEventPublisher events,
             IdSource ids,
             InstantSource clock) {
         this.discounts = discounts;
-        this.files = files;
+        this.keeper = keeper;
         this.views = views;
         this.events = events;
         this.ids = ids;
@@ -64,7 +64,7 @@ public class DiscountService {
     /** Requests a lower price for an application that the actor may see. */
     @Transactional
     public DiscountRequestView request(Actor actor, ApplicationId id, Money price) {
-        var application = files.lockVisible(actor, id);
+        var application = keeper.lockVisible(actor, id);
         var request = DiscountRequest.of(
                 new DiscountRequestId(ids.next()), application, price, actor.userId(), clock.instant());
         requireFree(application, discounts.ofApplication(id));
@@ -80,7 +80,7 @@ public class DiscountService {
     @Transactional
     public DiscountRequestView approve(
             Actor actor, DiscountRequestId id, @Nullable Money price, @Nullable String note) {
-        var application = files.lockVisible(actor, find(actor, id).subject().applicationId());
+        var application = keeper.lockVisible(actor, find(actor, id).subject().applicationId());
         // Read under the lock: a request that has ended with the enrollment is refused as such.
         var request = find(actor, id);
         var now = clock.instant();
@@ -88,7 +88,7 @@ public class DiscountService {
         var approved = request.approved(actor.userId(), granted, note, now);
         var discounted = application.discountedTo(granted);
         decide(approved);
-        files.store(application, discounted);
+        keeper.store(application, discounted);
         events.publishEvent(new DiscountApproved(application.id(), application.userId(), granted, now));
         return DiscountRequestView.of(approved);
     }
@@ -98,7 +98,7 @@ public class DiscountService {
     public DiscountRequestView reject(Actor actor, DiscountRequestId id, String note) {
         var request = find(actor, id);
         var rejected = request.rejected(actor.userId(), note, clock.instant());
-        files.lockVisible(actor, request.subject().applicationId());
+        keeper.lockVisible(actor, request.subject().applicationId());
         decide(rejected);
         return DiscountRequestView.of(rejected);
     }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EnrollmentService {
     private static final String ENDED = "The application was withdrawn.";
 
-    private final ApplicationFiles files;
+    private final ApplicationKeeper keeper;
     private final SeatKeeper seats;
     private final Enrollments enrollments;
     private final DiscountRequests discounts;
@@ -34,14 +34,14 @@ public class EnrollmentService {
     private final InstantSource clock;
 
     EnrollmentService(
-            ApplicationFiles files,
+            ApplicationKeeper keeper,
             SeatKeeper seats,
             Enrollments enrollments,
             DiscountRequests discounts,
             ApplicationEventPublisher events,
             IdSource ids,
             InstantSource clock) {
-        this.files = files;
+        this.keeper = keeper;
         this.seats = seats;
         this.enrollments = enrollments;
         this.discounts = discounts;
@@ -58,7 +58,7 @@ public class EnrollmentService {
      */
     @Transactional
     public ApplicationView enroll(Actor actor, ApplicationId id, boolean waitIfFull) {
-        var application = files.lockVisible(actor, id);
+        var application = keeper.lockVisible(actor, id);
         var enrolled = application.enrolled();
         if (!seats.take(application)) {
             var refusal = seats.refusal(application.batchId());
@@ -67,12 +67,12 @@ public class EnrollmentService {
             }
             var waiting = application.waitlisted(clock.instant());
             seats.requireOpen(application.batchId());
-            return view(application, files.move(actor.userId(), application, waiting, null));
+            return view(application, keeper.move(actor.userId(), application, waiting, null));
         }
         var now = clock.instant();
         enrollments.insert(Enrollment.of(new EnrollmentId(ids.next()), application, now));
         discounts.endPending(id, "The applicant was enrolled.", now);
-        files.move(actor.userId(), application, enrolled, null);
+        keeper.move(actor.userId(), application, enrolled, null);
         events.publishEvent(new ApplicationEnrolled(id, application.userId(), application.batchId(), now));
         return view(application, enrolled);
     }
@@ -83,19 +83,19 @@ public class EnrollmentService {
      */
     @Transactional
     public ApplicationView waitlist(Actor actor, ApplicationId id) {
-        var application = files.lockVisible(actor, id);
+        var application = keeper.lockVisible(actor, id);
         var now = clock.instant();
         var next = application.userId().equals(actor.userId())
                 ? application.waitlisted(now)
                 : application.reviewed(ApplicationStatus.WAITLISTED, actor.userId(), now);
         seats.requireOpen(application.batchId());
-        return view(application, files.move(actor.userId(), application, next, null));
+        return view(application, keeper.move(actor.userId(), application, next, null));
     }
 
     /** Withdraws an application of the actor; its seat or offer goes to the waiting list. */
     @Transactional
     public ApplicationView withdraw(Actor actor, ApplicationId id) {
-        var application = files.lockOwn(actor, id);
+        var application = keeper.lockOwn(actor, id);
         var withdrawn = application.withdrawn();
         return leave(actor.userId(), application, withdrawn, null);
     }
@@ -107,7 +107,7 @@ public class EnrollmentService {
         if (!Staff.includes(actor) && !enrollment.userId().equals(actor.userId())) {
             throw notFound(id);
         }
-        var application = files.lockVisible(actor, enrollment.applicationId());
+        var application = keeper.lockVisible(actor, enrollment.applicationId());
         enrollment.requireDroppable();
         return leave(actor.userId(), application, application.withdrawn(), note);
     }
@@ -117,7 +117,7 @@ public class EnrollmentService {
     public boolean dropNextOf(UserId person) {
         var enrollment = enrollments.findActive(person);
         enrollment
-                .map(found -> files.lock(found.applicationId()))
+                .map(found -> keeper.lock(found.applicationId()))
                 .ifPresent(
                         application -> leave(null, application, application.withdrawn(), "The account was deleted."));
         return enrollment.isPresent();
@@ -133,7 +133,7 @@ public class EnrollmentService {
             seats.withdrawOffer(application);
         }
         discounts.endPending(application.id(), ENDED, clock.instant());
-        files.move(actor, application, withdrawn, note);
+        keeper.move(actor, application, withdrawn, note);
         return view(application, withdrawn);
     }
 

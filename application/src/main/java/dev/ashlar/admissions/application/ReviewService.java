@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reviews of applications by sales and administrators, except own ones. */
 @ApplicationService
 public class ReviewService {
-    private final ApplicationFiles files;
+    private final ApplicationKeeper keeper;
     private final DiscountRequests discounts;
     private final InstantSource clock;
 
-    ReviewService(ApplicationFiles files, DiscountRequests discounts, InstantSource clock) {
-        this.files = files;
+    ReviewService(ApplicationKeeper keeper, DiscountRequests discounts, InstantSource clock) {
+        this.keeper = keeper;
         this.discounts = discounts;
         this.clock = clock;
     }
@@ -45,9 +45,9 @@ public class ReviewService {
 
     private ApplicationView review(Actor actor, ApplicationId id, ApplicationStatus next, @Nullable String note) {
         Staff.require(actor);
-        var application = files.lockVisible(actor, id);
+        var application = keeper.lockVisible(actor, id);
         var reviewed = application.reviewed(next, actor.userId(), clock.instant());
-        files.move(actor.userId(), application, reviewed, note);
+        keeper.move(actor.userId(), application, reviewed, note);
         return ApplicationView.of(reviewed, application.version() + 1);
     }
 }

@@ -22,7 +22,7 @@ public class LeadActivityService {
     private static final String LIST = "crm.activities";
 
     private final LeadActivities activities;
-    private final LeadFiles files;
+    private final LeadKeeper keeper;
     private final LeadViews views;
     private final SalesScopes scopes;
     private final IdSource ids;
@@ -30,13 +30,13 @@ public class LeadActivityService {
 
     LeadActivityService(
             LeadActivities activities,
-            LeadFiles files,
+            LeadKeeper keeper,
             LeadViews views,
             SalesScopes scopes,
             IdSource ids,
             InstantSource clock) {
         this.activities = activities;
-        this.files = files;
+        this.keeper = keeper;
         this.views = views;
         this.scopes = scopes;
         this.ids = ids;
@@ -47,7 +47,7 @@ public class LeadActivityService {
     public Page<LeadActivityView> list(Actor actor, LeadId id, PageRequest page) {
         var scope = scopes.of(actor);
         if (views.lead(scope, id).isEmpty()) {
-            throw LeadFiles.notFound(id);
+            throw LeadKeeper.notFound(id);
         }
         var rows = views.activities(scope, id, page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, activity -> Cursor.of(LIST, activity.id()));
@@ -56,7 +56,7 @@ public class LeadActivityService {
     /** Reports a contact with a lead. The lead is locked, so that no contact is added to one that is being merged. */
     @Transactional
     public LeadActivityView report(Actor actor, LeadId id, ActivityType type, String note) {
-        files.lock(scopes.of(actor), id).requireLive();
+        keeper.lock(scopes.of(actor), id).requireLive();
         var activity =
                 LeadActivity.reported(new LeadActivityId(ids.next()), id, type, note, actor.userId(), clock.instant());
         activities.insert(List.of(activity));

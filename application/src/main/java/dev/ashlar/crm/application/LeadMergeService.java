@@ -26,16 +26,16 @@ public class LeadMergeService {
 
     private final Leads leads;
     private final LeadTags tags;
-    private final LeadFiles files;
+    private final LeadKeeper keeper;
     private final LeadViews views;
     private final SalesScopes scopes;
     private final InstantSource clock;
 
     LeadMergeService(
-            Leads leads, LeadTags tags, LeadFiles files, LeadViews views, SalesScopes scopes, InstantSource clock) {
+            Leads leads, LeadTags tags, LeadKeeper keeper, LeadViews views, SalesScopes scopes, InstantSource clock) {
         this.leads = leads;
         this.tags = tags;
-        this.files = files;
+        this.keeper = keeper;
         this.views = views;
         this.scopes = scopes;
         this.clock = clock;
@@ -71,18 +71,18 @@ public class LeadMergeService {
         var archived = younger.mergedInto(older);
         var kept = older.absorbing(younger);
         // First the younger one: archived, it leaves its account and email address to the other one.
-        files.store(scope, younger, archived);
-        files.store(scope, older, kept);
+        keeper.store(scope, younger, archived);
+        keeper.store(scope, older, kept);
         leads.repoint(younger.id(), older.id(), clock.instant());
         tags.copy(younger.id(), older.id());
-        files.note(actor, ActivityType.MERGED, null, List.of(older.id(), younger.id()));
+        keeper.note(actor, ActivityType.MERGED, null, List.of(older.id(), younger.id()));
         return LeadView.of(kept, older.version() + 1);
     }
 
     private static Lead found(List<Lead> both, LeadId one, LeadId other, int index) {
         if (both.size() < 2) {
             boolean isOneFound = both.stream().anyMatch(lead -> lead.id().equals(one));
-            throw LeadFiles.notFound(isOneFound ? other : one);
+            throw LeadKeeper.notFound(isOneFound ? other : one);
         }
         return both.get(index);
     }

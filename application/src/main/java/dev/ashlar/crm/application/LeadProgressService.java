@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes of owner and status of leads. */
 @ApplicationService
 public class LeadProgressService {
-    private final LeadFiles files;
+    private final LeadKeeper keeper;
     private final SalesScopes scopes;
     private final InstantSource clock;
 
-    LeadProgressService(LeadFiles files, SalesScopes scopes, InstantSource clock) {
-        this.files = files;
+    LeadProgressService(LeadKeeper keeper, SalesScopes scopes, InstantSource clock) {
+        this.keeper = keeper;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -31,7 +31,7 @@ public class LeadProgressService {
     @Transactional
     public LeadView assign(Actor actor, LeadId id, UserId owner) {
         var scope = scopes.of(actor);
-        var lead = files.lock(scope, id);
+        var lead = keeper.lock(scope, id);
         lead.requireLive();
         if (owner.equals(lead.standing().ownerId())) {
             return LeadView.of(lead, lead.version());
@@ -61,14 +61,14 @@ public class LeadProgressService {
     private LeadView move(
             Actor actor, LeadId id, UnaryOperator<Lead> change, ActivityType type, @Nullable String note) {
         var scope = scopes.of(actor);
-        var lead = files.lock(scope, id);
+        var lead = keeper.lock(scope, id);
         return store(actor, scope, lead, change.apply(lead), type, note);
     }
 
     private LeadView store(
             Actor actor, LeadScope scope, Lead lead, Lead next, ActivityType type, @Nullable String note) {
-        files.store(scope, lead, next);
-        files.note(actor, type, note, List.of(lead.id()));
+        keeper.store(scope, lead, next);
+        keeper.note(actor, type, note, List.of(lead.id()));
         return LeadView.of(next, lead.version() + 1);
     }
 }

@@ -27,7 +27,7 @@ public class LeadService {
     private static final String LIST = "crm.leads";
 
     private final Leads leads;
-    private final LeadFiles files;
+    private final LeadKeeper keeper;
     private final LeadViews views;
     private final SalesScopes scopes;
     private final PhoneNumbers numbers;
@@ -36,14 +36,14 @@ public class LeadService {
 
     LeadService(
             Leads leads,
-            LeadFiles files,
+            LeadKeeper keeper,
             LeadViews views,
             SalesScopes scopes,
             PhoneNumbers numbers,
             IdSource ids,
             InstantSource clock) {
         this.leads = leads;
-        this.files = files;
+        this.keeper = keeper;
         this.views = views;
         this.scopes = scopes;
         this.numbers = numbers;
@@ -70,7 +70,7 @@ public class LeadService {
     /** Returns a lead with its tags. */
     public LeadDetails get(Actor actor, LeadId id) {
         var scope = scopes.of(actor);
-        var lead = views.lead(scope, id).orElseThrow(() -> LeadFiles.notFound(id));
+        var lead = views.lead(scope, id).orElseThrow(() -> LeadKeeper.notFound(id));
         return new LeadDetails(lead, views.tagsOf(scope, id));
     }
 
@@ -86,7 +86,7 @@ public class LeadService {
             throw CrmProblem.LEAD_EXISTS.because("A lead with this email address exists in source " + origin.source()
                     + ". Ask the head of your team for it.");
         }
-        files.note(actor, ActivityType.CREATED, null, List.of(lead.id()));
+        keeper.note(actor, ActivityType.CREATED, null, List.of(lead.id()));
         return LeadView.of(lead, lead.version());
     }
 
@@ -94,7 +94,7 @@ public class LeadService {
     @Transactional
     public LeadView edit(Actor actor, LeadId id, int version, LeadEdit edit) {
         var scope = scopes.of(actor);
-        var lead = files.lock(scope, id);
+        var lead = keeper.lock(scope, id);
         if (lead.version() != version) {
             throw KernelProblem.stale("Lead " + id.value(), version);
         }
@@ -102,7 +102,7 @@ public class LeadService {
         if (edited.equals(lead)) {
             return LeadView.of(lead, version);
         }
-        files.store(scope, lead, edited);
+        keeper.store(scope, lead, edited);
         return LeadView.of(edited, version + 1);
     }
 }

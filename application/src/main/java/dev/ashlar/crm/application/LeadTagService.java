@@ -24,16 +24,16 @@ public class LeadTagService {
     private static final String LIST = "crm.tags";
 
     private final LeadTags tags;
-    private final LeadFiles files;
+    private final LeadKeeper keeper;
     private final LeadViews views;
     private final SalesScopes scopes;
     private final IdSource ids;
     private final InstantSource clock;
 
     LeadTagService(
-            LeadTags tags, LeadFiles files, LeadViews views, SalesScopes scopes, IdSource ids, InstantSource clock) {
+            LeadTags tags, LeadKeeper keeper, LeadViews views, SalesScopes scopes, IdSource ids, InstantSource clock) {
         this.tags = tags;
-        this.files = files;
+        this.keeper = keeper;
         this.views = views;
         this.scopes = scopes;
         this.ids = ids;
@@ -62,7 +62,7 @@ public class LeadTagService {
         Fields.require(
                 wanted.size() <= LeadTag.MAX_PER_LEAD, "/tagIds", "must be at most " + LeadTag.MAX_PER_LEAD + " tags");
         var scope = scopes.of(actor);
-        files.lock(scope, id).requireLive();
+        keeper.lock(scope, id).requireLive();
         requireExisting(wanted);
         tags.unlinkOthers(id, wanted);
         tags.link(id, wanted, actor.userId(), clock.instant());

@@ -35,7 +35,7 @@ class Office {
     private Instant now = Intake.NOW;
 
     private final SeatKeeper seats = new SeatKeeper(ports.batches(), ports.applications(), events::add, () -> now);
-    private final ApplicationFiles files = new ApplicationFiles(ports.applications(), ports.events(), () -> now);
+    private final ApplicationKeeper keeper = new ApplicationKeeper(ports.applications(), ports.events(), () -> now);
     private final ApplicationChoices choices =
             new ApplicationChoices(ports.courses(), ports.batches(), ports.colleges(), ids, () -> now);
     final CourseService courses = new CourseService(ports.courses(), views, ids, () -> now);
@@ -43,11 +43,11 @@ class Office {
     final BatchService batches =
             new BatchService(ports.batches(), ports.enrollments(), views, seats, people, ids, () -> now);
     final AdmissionService admissions = new AdmissionService(
-            ports.applications(), ports.events(), files, choices, ports.discounts(), views, events::add, () -> now);
-    final ReviewService reviews = new ReviewService(files, ports.discounts(), () -> now);
+            ports.applications(), ports.events(), keeper, choices, ports.discounts(), views, events::add, () -> now);
+    final ReviewService reviews = new ReviewService(keeper, ports.discounts(), () -> now);
     final EnrollmentService enrollments =
-            new EnrollmentService(files, seats, ports.enrollments(), ports.discounts(), events::add, ids, () -> now);
-    final DiscountService discounts = new DiscountService(ports.discounts(), files, views, events::add, ids, () -> now);
+            new EnrollmentService(keeper, seats, ports.enrollments(), ports.discounts(), events::add, ids, () -> now);
+    final DiscountService discounts = new DiscountService(ports.discounts(), keeper, views, events::add, ids, () -> now);
     final SeatHousekeeping housekeeping = new SeatHousekeeping(ports.applications(), ports.batches(), seats, () -> now);
 
     static Actor actor(Role role) {

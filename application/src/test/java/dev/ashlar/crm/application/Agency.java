@@ -27,14 +27,14 @@ class Agency {
     private final IdSource ids = IdSource.timeOrdered();
     private final InstantSource clock = () -> Prospects.NOW;
     private final SalesScopes scopes = new SalesScopes(ports.heads(), contacts);
-    private final LeadFiles files = new LeadFiles(ports.leads(), ports.activities(), ids, clock);
+    private final LeadKeeper keeper = new LeadKeeper(ports.leads(), ports.activities(), ids, clock);
 
-    final LeadService leads = new LeadService(ports.leads(), files, views, scopes, Prospects.NUMBERS, ids, clock);
-    final LeadProgressService progress = new LeadProgressService(files, scopes, clock);
-    final LeadMergeService merges = new LeadMergeService(ports.leads(), ports.tags(), files, views, scopes, clock);
+    final LeadService leads = new LeadService(ports.leads(), keeper, views, scopes, Prospects.NUMBERS, ids, clock);
+    final LeadProgressService progress = new LeadProgressService(keeper, scopes, clock);
+    final LeadMergeService merges = new LeadMergeService(ports.leads(), ports.tags(), keeper, views, scopes, clock);
     final LeadActivityService activities =
-            new LeadActivityService(ports.activities(), files, views, scopes, ids, clock);
-    final LeadTagService tags = new LeadTagService(ports.tags(), files, views, scopes, ids, clock);
+            new LeadActivityService(ports.activities(), keeper, views, scopes, ids, clock);
+    final LeadTagService tags = new LeadTagService(ports.tags(), keeper, views, scopes, ids, clock);
     final SalesTeamService teams = new SalesTeamService(ports.heads(), contacts, clock);
     final ApplicantLeadService applicants =
             new ApplicantLeadService(ports.leads(), ports.activities(), contacts, Prospects.NUMBERS, ids);

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 
 /** Applications as the services of this package find and change them, in their transactions. */
 @Component
-class ApplicationFiles {
+class ApplicationKeeper {
     private final Applications applications;
     private final ApplicationEvents events;
     private final InstantSource clock;
 
-    ApplicationFiles(Applications applications, ApplicationEvents events, InstantSource clock) {
+    ApplicationKeeper(Applications applications, ApplicationEvents events, InstantSource clock) {
         this.applications = applications;
         this.events = events;
         this.clock = clock;

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** Leads as the services of this package find and change them, in their transactions. */
 @Component
-class LeadFiles {
+class LeadKeeper {
     private final Leads leads;
     private final LeadActivities activities;
     private final IdSource ids;
     private final InstantSource clock;
 
-    LeadFiles(Leads leads, LeadActivities activities, IdSource ids, InstantSource clock) {
+    LeadKeeper(Leads leads, LeadActivities activities, IdSource ids, InstantSource clock) {
         this.leads = leads;
         this.activities = activities;
         this.ids = ids;
