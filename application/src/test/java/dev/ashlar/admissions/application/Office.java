@@ -47,7 +47,8 @@ class Office {
     final ReviewService reviews = new ReviewService(keeper, ports.discounts(), () -> now);
     final EnrollmentService enrollments =
             new EnrollmentService(keeper, seats, ports.enrollments(), ports.discounts(), events::add, ids, () -> now);
-    final DiscountService discounts = new DiscountService(ports.discounts(), keeper, views, events::add, ids, () -> now);
+    final DiscountService discounts =
+            new DiscountService(ports.discounts(), keeper, views, events::add, ids, () -> now);
     final SeatHousekeeping housekeeping = new SeatHousekeeping(ports.applications(), ports.batches(), seats, () -> now);
 
     static Actor actor(Role role) {

@@ -106,8 +106,14 @@ public final class Code {
      */
     public boolean edge(String context) {
         if (edges == null) {
-            edges = types.stream().map(Type::context).filter(Predicate.not(String::isEmpty)).collect(Collectors.toSet());
-            types.stream().filter(type -> !type.in(Layer.WEB)).map(Type::context).forEach(edges::remove);
+            edges = types.stream()
+                    .map(Type::context)
+                    .filter(Predicate.not(String::isEmpty))
+                    .collect(Collectors.toSet());
+            types.stream()
+                    .filter(type -> !type.in(Layer.WEB))
+                    .map(Type::context)
+                    .forEach(edges::remove);
         }
         return edges.contains(context);
     }
