@@ -14,6 +14,7 @@ import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MentorService;
 import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class EndFutureOnUserDeactivatedTest {
         var mentor = test.mentor();
         var student = test.student(PRICE * 2);
         var booked = test.open(mentor, Duration.ofHours(30));
-        bookings.book(student, booked);
+        bookings.book(student, booked, ExpectedTerms.ANY);
         mentors.saveAvailability(mentor, 0, always(), List.of());
         assertThat(book(test.student(0), mentor, 250)).as("more than a batch").isEqualTo(250);
 
@@ -102,8 +103,8 @@ class EndFutureOnUserDeactivatedTest {
         var slot = test.open(mentor, Duration.ofDays(3));
         deactivate(student);
 
-        assertRefused(KernelProblem.UNAUTHENTICATED, () -> bookings.book(student, slot));
-        assertRefused(KernelProblem.UNAUTHENTICATED, () -> bookings.request(student, slot));
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> bookings.book(student, slot, ExpectedTerms.ANY));
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> bookings.request(student, slot, ExpectedTerms.ANY));
 
         assertThat(statusOf(slot)).isEqualTo("tentative");
         test.assertWallet(student.userId(), PRICE * 2, 0);
@@ -116,9 +117,9 @@ class EndFutureOnUserDeactivatedTest {
         var student = test.student(PRICE * 2);
         var other = test.student(PRICE);
         var booked = test.open(mentor, Duration.ofDays(3));
-        bookings.book(student, booked);
-        bookings.request(student, test.open(mentor, Duration.ofDays(4)));
-        bookings.book(other, test.open(mentor, Duration.ofDays(5)));
+        bookings.book(student, booked, ExpectedTerms.ANY);
+        bookings.request(student, test.open(mentor, Duration.ofDays(4)), ExpectedTerms.ANY);
+        bookings.book(other, test.open(mentor, Duration.ofDays(5)), ExpectedTerms.ANY);
 
         deactivate(student);
         var after = transitions();
@@ -140,7 +141,7 @@ class EndFutureOnUserDeactivatedTest {
         test.account(student, true);
         test.account(mentor, true);
         var booked = test.open(mentor, Duration.ofDays(3));
-        bookings.book(student, booked);
+        bookings.book(student, booked, ExpectedTerms.ANY);
         test.open(mentor, Duration.ofDays(4));
 
         announce(student);
