@@ -76,7 +76,8 @@ class BookingConcurrencyTest {
                 .mapToObj(number -> test.open(test.mentor(), Duration.ofDays(3).plusMinutes(number)))
                 .toList();
 
-        var outcomes = Together.run(20, number -> () -> bookings.book(student, overlapping.get(number), ExpectedTerms.ANY));
+        var outcomes =
+                Together.run(20, number -> () -> bookings.book(student, overlapping.get(number), ExpectedTerms.ANY));
 
         assertThat(test.successes(outcomes, MentoringProblem.STUDENT_BUSY)).isEqualTo(1);
         test.assertWallet(student.userId(), PRICE * 19, 0);
@@ -135,7 +136,8 @@ class BookingConcurrencyTest {
                 .mapToObj(number -> test.open(test.mentor(), Duration.ofDays(3 + number)))
                 .toList();
 
-        var outcomes = Together.run(20, number -> () -> bookings.request(student, apart.get(number), ExpectedTerms.ANY));
+        var outcomes =
+                Together.run(20, number -> () -> bookings.request(student, apart.get(number), ExpectedTerms.ANY));
 
         assertThat(test.successes(outcomes, MentoringProblem.REQUESTS_EXCEEDED)).isEqualTo(OpenRequests.MAX);
         test.assertWallet(student.userId(), PRICE * 20, PRICE * OpenRequests.MAX);
@@ -149,7 +151,8 @@ class BookingConcurrencyTest {
                 .mapToObj(number -> test.open(mentor, Duration.ofDays(3 + number)))
                 .toList();
 
-        var outcomes = Together.run(16, number -> () -> bookings.request(student, apart.get(number), ExpectedTerms.ANY));
+        var outcomes =
+                Together.run(16, number -> () -> bookings.request(student, apart.get(number), ExpectedTerms.ANY));
 
         assertThat(test.successes(outcomes, WalletProblem.TOKENS_INSUFFICIENT)).isEqualTo(1);
         test.assertWallet(student.userId(), PRICE, PRICE);
@@ -211,7 +214,8 @@ class BookingConcurrencyTest {
                 .toList();
         var students =
                 IntStream.range(0, 8).mapToObj(number -> test.student(PRICE)).toList();
-        IntStream.range(0, 4).forEach(number -> bookings.book(students.get(number), slots.get(number), ExpectedTerms.ANY));
+        IntStream.range(0, 4)
+                .forEach(number -> bookings.book(students.get(number), slots.get(number), ExpectedTerms.ANY));
         test.account(mentor, false);
 
         var outcomes = Together.run(

@@ -12,6 +12,7 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MentorService;
+import dev.ashlar.mentoring.application.SlotGeneration;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
 import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.application.SlotView;
@@ -39,6 +40,7 @@ class OverlapTest {
     private final MentorService mentors;
     private final SlotService slots;
     private final SlotHousekeeping housekeeping;
+    private final SlotGeneration generation;
     private final BookingService bookings;
     private final TestMeetings test;
     private final MovableClock clock;
@@ -48,12 +50,14 @@ class OverlapTest {
             MentorService mentors,
             SlotService slots,
             SlotHousekeeping housekeeping,
+            SlotGeneration generation,
             BookingService bookings,
             TestMeetings test,
             MovableClock clock) {
         this.mentors = mentors;
         this.slots = slots;
         this.housekeeping = housekeeping;
+        this.generation = generation;
         this.bookings = bookings;
         this.test = test;
         this.clock = clock;
@@ -91,7 +95,7 @@ class OverlapTest {
         Together.run(
                 8,
                 number -> () -> number % 2 == 0
-                        ? housekeeping.makeSlots()
+                        ? generation.makeSlots()
                         : mentors.saveAvailability(mentor, 1, always, List.of()));
 
         assertNoOverlap();
@@ -105,7 +109,8 @@ class OverlapTest {
         var requested = IntStream.range(0, 12)
                 .mapToObj(number -> bookings.request(
                         test.student(Meetings.PRICE),
-                        test.open(mentor, Duration.ofDays(4).plusHours(number)), ExpectedTerms.ANY))
+                        test.open(mentor, Duration.ofDays(4).plusHours(number)),
+                        ExpectedTerms.ANY))
                 .toList();
         clock.advance(Booking.TIME_TO_ANSWER);
 
@@ -162,7 +167,8 @@ class OverlapTest {
         var own = test.open(both, Duration.ofDays(4));
         bookings.book(both, test.open(test.mentor(), Duration.ofDays(4)), ExpectedTerms.ANY);
 
-        assertThatThrownBy(() -> bookings.book(test.student(100), own, ExpectedTerms.ANY)).hasMessageContaining("ex_slots_people");
+        assertThatThrownBy(() -> bookings.book(test.student(100), own, ExpectedTerms.ANY))
+                .hasMessageContaining("ex_slots_people");
     }
 
     private boolean offer(Actor mentor, Random random) {

@@ -109,13 +109,13 @@ class MentorServiceTest {
     void generatesTheSlotsOfOneMoreDayEachNight() {
         practice.mentors.saveAvailability(practice.mentor, 0, MORNINGS, List.of());
         int before = open().size();
-        assertThat(practice.housekeeping.makeSlots()).isZero();
+        assertThat(practice.generation.makeSlots()).isZero();
 
         practice.wait(Duration.ofDays(1));
 
-        assertThat(practice.housekeeping.makeSlots()).isEqualTo(1);
+        assertThat(practice.generation.makeSlots()).isEqualTo(1);
         assertThat(open()).hasSize(before + 3);
-        assertThat(practice.housekeeping.makeSlots()).isZero();
+        assertThat(practice.generation.makeSlots()).isZero();
     }
 
     @Test

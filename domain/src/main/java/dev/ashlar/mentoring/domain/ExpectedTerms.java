@@ -25,7 +25,8 @@ public record ExpectedTerms(
         if (!areMet) {
             throw MentoringProblem.TERMS_CHANGED.because("The mentor now takes " + terms.tokenPrice()
                     + " tokens for a meeting, and " + terms.penaltyTokens() + " for a cancellation later than "
-                    + terms.cancelCutoffMinutes() + " minutes before its start. Read the mentor, and book again if you accept these terms.");
+                    + terms.cancelCutoffMinutes()
+                    + " minutes before its start. Read the mentor, and book again if you accept these terms.");
         }
     }
 
