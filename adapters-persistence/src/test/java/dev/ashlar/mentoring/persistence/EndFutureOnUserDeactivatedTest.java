@@ -16,6 +16,8 @@ import dev.ashlar.mentoring.application.MentorService;
 import dev.ashlar.mentoring.application.WeeklyWindow;
 import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /** When an account is switched off, its future in mentoring ends, once, however often that is announced. */
 @ServiceTest
@@ -92,6 +95,28 @@ class EndFutureOnUserDeactivatedTest {
         test.account(mentor, true);
         mentors.saveProfile(mentor, 2, Meetings.profile());
 
+        assertThat(open(mentor)).isEqualTo(all);
+    }
+
+    @Test
+    void freesTheTimeThatAnEarlierBuildKept() throws IOException {
+        var mentor = test.mentor();
+        mentors.saveAvailability(mentor, 0, always(), List.of());
+        long all = open(mentor);
+        assertThat(book(test.student(0), mentor, 1)).isEqualTo(1);
+        deactivate(mentor);
+        test.psql()
+                .sql("UPDATE mentoring.slots SET is_available = FALSE WHERE mentor_id = ?")
+                .param(mentor.userId().value())
+                .update();
+        test.account(mentor, true);
+        mentors.saveProfile(mentor, 2, Meetings.profile());
+        assertThat(open(mentor)).isEqualTo(all - 1);
+
+        var migration = new ClassPathResource("db/changelog/mentoring/009-free-time-of-deactivated-mentors.sql");
+        test.psql().sql(migration.getContentAsString(StandardCharsets.UTF_8)).update();
+
+        mentors.saveProfile(mentor, 3, Meetings.at(PRICE + 1));
         assertThat(open(mentor)).isEqualTo(all);
     }
 
