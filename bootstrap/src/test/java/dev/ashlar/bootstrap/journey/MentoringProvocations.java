@@ -156,7 +156,8 @@ final class MentoringProvocations implements ContextProvocations {
                     var mentor = mentoring.mentor();
                     var slot = mentoring.open(mentor, Duration.ofDays(3));
                     mentoring.save(mentor, 1, "tokenPrice", 30).is(200);
-                    return mentoring.student()
+                    return mentoring
+                            .student()
                             .postOnce(SLOTS.replace("{id}", slot) + "/" + deed, Map.of("expectedTokenPrice", 20));
                 })
                 .add(operation, "mentoring.notice-too-short", () -> {

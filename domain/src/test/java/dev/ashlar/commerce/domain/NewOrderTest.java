@@ -49,7 +49,8 @@ class NewOrderTest {
                 new ProductEdit(Change.keep(), Change.to(Money.of("0.01", "EUR")), Change.keep(), Change.keep()));
 
         assertThat(Goods.order(dear, 1).order().total().amount()).isEqualTo(Money.MAX);
-        for (var wanted : List.of(List.of(new Wanted(dear.id(), 2)), List.of(new Wanted(dear.id(), 1), new Wanted(cheap.id(), 1)))) {
+        for (var wanted : List.of(
+                List.of(new Wanted(dear.id(), 2)), List.of(new Wanted(dear.id(), 1), new Wanted(cheap.id(), 1)))) {
             var refusal = assertRefused(KernelProblem.INVALID_REQUEST, () -> order(wanted, List.of(dear, cheap)));
             assertThat(refusal.errors())
                     .singleElement()
