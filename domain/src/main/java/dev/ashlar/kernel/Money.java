@@ -38,23 +38,6 @@ public record Money(BigDecimal amount, String currency) {
         return new Money(new BigDecimal(amount), currency);
     }
 
-    /** Returns zero in a currency. */
-    public static Money zero(String currency) {
-        return new Money(BigDecimal.ZERO, currency);
-    }
-
-    /** Adds money of the same currency. */
-    public Money plus(Money other) {
-        if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException(currency + " and " + other.currency + " do not add up.");
-        }
-        return new Money(amount.add(other.amount), currency);
-    }
-
-    public Money times(long count) {
-        return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
-    }
-
     /** Returns 1, 0 or -1 for an amount above, at or below zero. */
     public int signum() {
         return amount.signum();

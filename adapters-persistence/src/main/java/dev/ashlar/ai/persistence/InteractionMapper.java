@@ -5,6 +5,7 @@ import dev.ashlar.ai.domain.CallResult;
 import dev.ashlar.ai.domain.Interaction;
 import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.InteractionOrigin;
+import dev.ashlar.ai.domain.InteractionStatus;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.ai.domain.TokenUsage;
 import dev.ashlar.kernel.Flat;
@@ -31,6 +32,13 @@ interface InteractionMapper extends Interactions {
     }
 
     @Override
+    default boolean change(
+            InteractionId id, @Nullable UserId owner, InteractionStatus status, @Nullable String error, Instant now) {
+        shareErasures();
+        return changeRow(id, owner, status, error, now);
+    }
+
+    @Override
     default void markErased(UserId person, Instant now) {
         lockErasures();
         addErased(person, now);
@@ -41,6 +49,9 @@ interface InteractionMapper extends Interactions {
     String shareErasures();
 
     Set<InteractionId> insertRows(List<Row> rows);
+
+    boolean changeRow(
+            InteractionId id, @Nullable UserId owner, InteractionStatus status, @Nullable String error, Instant now);
 
     void addErased(UserId person, Instant now);
 

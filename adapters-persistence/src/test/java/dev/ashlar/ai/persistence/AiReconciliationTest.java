@@ -31,6 +31,7 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -209,6 +210,35 @@ class AiReconciliationTest {
         assertThat(reconciled().pendingHours()).isEqualTo(1);
         recompute();
         assertThat(reconciled().hours()).isEmpty();
+    }
+
+    @Test
+    void tellsHowManyDifferAndMarksAllHours(CapturedOutput output) {
+        for (var sql : List.of("""
+                INSERT INTO ai.ai_total_stats (
+                    grain, bucket, requests, failures, unpriced, prompt_tokens, completion_tokens, cached_tokens,
+                    reasoning_tokens, cost_usd, latency, ttft, updated_at
+                )
+                SELECT
+                    'hour', date_trunc('hour', :now::timestamptz) + make_interval(hours => number), 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, :now
+                FROM generate_series(1, 150) AS number""", """
+                INSERT INTO ai.ai_budget_windows (budget_id, starts_at, spent_usd, held_usd)
+                SELECT id, date_trunc('day', :now::timestamptz, 'UTC') + make_interval(days => number), 1, 0
+                FROM ai.ai_budgets
+                CROSS JOIN generate_series(1, 150) AS number""")) {
+            assertThat(psql.sql(sql).param("now", now.atOffset(ZoneOffset.UTC)).update())
+                    .isEqualTo(150);
+        }
+
+        var result = reconciled();
+        assertThat(result.hours()).hasSize(100);
+        assertThat(result.windows()).hasSize(100);
+        assertThat(result.driftedHours()).isEqualTo(150);
+        assertThat(result.driftedWindows()).isEqualTo(150);
+
+        reconciliation.reconcile();
+        assertThat(output).contains("hours=150 windows=150");
+        assertThat(reconciled().pendingHours()).isEqualTo(150);
     }
 
     @Test

@@ -12,11 +12,14 @@ import dev.ashlar.ai.application.AiErasure;
 import dev.ashlar.ai.application.AiErasureService;
 import dev.ashlar.ai.application.BudgetAdminService;
 import dev.ashlar.ai.application.InteractionIngestService;
+import dev.ashlar.ai.application.InteractionService;
 import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.BudgetPeriod;
 import dev.ashlar.ai.domain.BudgetTarget;
+import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.InteractionOrigin;
 import dev.ashlar.ai.domain.InteractionRetention;
+import dev.ashlar.ai.domain.InteractionStatus;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.ai.domain.SampleBudgets;
 import dev.ashlar.ai.domain.SampleInteractions;
@@ -34,6 +37,7 @@ import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +63,9 @@ class ErasureConcurrencyTest {
 
     @Autowired
     private InteractionIngestService ingest;
+
+    @Autowired
+    private InteractionService calls;
 
     @Autowired
     private Interactions interactions;
@@ -137,6 +144,26 @@ class ErasureConcurrencyTest {
                         .single())
                 .isEqualTo(1);
         assertThat(contents()).isZero();
+    }
+
+    /** The error would not see the mark if its report did not wait for it. */
+    @Test
+    void storesNoErrorWhileTheErasureBegins() {
+        store();
+        var call = new InteractionId(psql.sql("SELECT id FROM ai.ai_interactions WHERE user_id = ?")
+                .param(person.value())
+                .query(UUID.class)
+                .single());
+
+        var reporting = during(
+                () -> steps.begin(person), () -> calls.change(owner, call, InteractionStatus.FAILED, "Said Ann"));
+
+        assertThat(reporting).succeedsWithin(PATIENCE);
+        assertThat(psql.sql("SELECT error FROM ai.ai_interactions WHERE id = ?")
+                        .param(call.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Deleted with the account");
     }
 
     @Race(5)

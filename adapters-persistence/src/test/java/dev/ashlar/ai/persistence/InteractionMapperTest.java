@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
-@Kills(mutant = "mapper InteractionMapper.change owner", test = "changesAPendingInteractionOnce")
+@Kills(mutant = "mapper InteractionMapper.changeRow owner", test = "changesAPendingInteractionOnce")
 @Kills(mutant = "mapper InteractionMapper.wanted owner", test = "processesOnlyInteractionsThatMeetTheConditions")
 class InteractionMapperTest extends InteractionsContract {
     @Autowired
@@ -65,6 +65,11 @@ class InteractionMapperTest extends InteractionsContract {
     protected List<@Nullable String> contentsOf(InteractionId id) {
         var row = row(id);
         return Arrays.asList(text(row.get("request")), text(row.get("response")), text(row.get("trace_id")));
+    }
+
+    @Override
+    protected @Nullable String errorOf(InteractionId id) {
+        return text(row(id).get("error"));
     }
 
     @Test

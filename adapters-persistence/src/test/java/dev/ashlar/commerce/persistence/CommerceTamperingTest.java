@@ -98,6 +98,12 @@ class CommerceTamperingTest {
                 "UPDATE commerce.orders SET payment_id = (SELECT payment_id FROM commerce.orders WHERE id = :paying)"
                         + " WHERE id = :pending; fk_orders_payment_id",
                 "UPDATE commerce.payments SET status = 'captured' WHERE order_id = :paying; chk_payments_captured",
+                "UPDATE commerce.payments SET amount = amount + 0.01; fk_payments_amount",
+                "UPDATE commerce.payments SET currency = 'USD'; fk_payments_amount",
+                "UPDATE commerce.orders SET total = total + 1 WHERE id = :paying; fk_payments_amount",
+                "INSERT INTO commerce.orders SELECT gen_random_uuid(), 'AAAA-BBBB-CCCC', gen_random_uuid(), 'pending', 25, 'EUR',"
+                        + " NULL, expires_at, 'key', 1, created_at, updated_at FROM commerce.orders WHERE id = :pending"
+                        + "; has no items",
                 "UPDATE commerce.payments SET attention = 'order_failed' WHERE order_id = :paying; chk_payments_attention",
                 "UPDATE commerce.payments SET attention = 'refund_unconfirmed' WHERE order_id = :paying; chk_payments_attention",
                 "UPDATE commerce.order_items SET quantity = 2; append-only",
@@ -123,8 +129,8 @@ class CommerceTamperingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE commerce.orders SET total = total + 0.01",
-                "UPDATE commerce.orders SET currency = 'USD'",
+                "UPDATE commerce.orders SET total = total + 0.01 WHERE id = :pending",
+                "UPDATE commerce.orders SET currency = 'USD' WHERE id = :pending",
                 "INSERT INTO commerce.order_items SELECT :pending, id, 1, 1, 'EUR', 0, now() FROM commerce.products"
                         + " WHERE kind = 'goods' LIMIT 1",
                 "WITH raised AS (UPDATE commerce.orders SET total = total + 1 WHERE id = :pending)"

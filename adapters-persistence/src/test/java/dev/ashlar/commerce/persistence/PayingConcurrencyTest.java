@@ -21,6 +21,7 @@ import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -140,7 +141,11 @@ class PayingConcurrencyTest extends PlacedOrder {
         }
         clock.advance(Duration.ofMinutes(2));
 
-        var outcomes = Together.run(4, payments::claimDue);
+        var outcomes = Together.run(
+                4,
+                _ -> () -> Stream.iterate(payments.claimDue(), due -> !due.isEmpty(), _ -> payments.claimDue())
+                        .flatMap(List::stream)
+                        .toList());
 
         var taken = outcomes.stream()
                 .map(Outcome::value)

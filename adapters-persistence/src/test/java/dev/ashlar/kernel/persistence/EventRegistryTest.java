@@ -15,6 +15,7 @@ import dev.ashlar.kernel.application.EventResubmissionWorkflow;
 import dev.ashlar.kernel.application.EventRetries;
 import dev.ashlar.kernel.application.OutstandingEvent;
 import dev.ashlar.kernel.application.OutstandingEvents;
+import dev.ashlar.kernel.application.RunningEvents;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +43,7 @@ class EventRegistryTest {
     private final TransactionTemplate transaction;
     private final OutstandingEvents outstanding;
     private final EventResubmissionWorkflow resubmission;
+    private final RunningEvents running;
     private final Heard heard;
     private final JdbcClient psql;
 
@@ -48,12 +53,14 @@ class EventRegistryTest {
             PlatformTransactionManager transactions,
             OutstandingEvents outstanding,
             EventResubmissionWorkflow resubmission,
+            RunningEvents running,
             Heard heard,
             FreshDatabase.Switch database) {
         this.publisher = publisher;
         this.transaction = new TransactionTemplate(transactions);
         this.outstanding = outstanding;
         this.resubmission = resubmission;
+        this.running = running;
         this.heard = heard;
         this.psql = database.database().psql();
     }
@@ -61,6 +68,7 @@ class EventRegistryTest {
     @BeforeEach
     void forgetAll() {
         heard.fails = false;
+        heard.pause = new CountDownLatch(0);
         heard.handled.clear();
         psql.sql("DELETE FROM kernel.event_publication").update();
     }
@@ -124,6 +132,41 @@ class EventRegistryTest {
         await().until(() -> heard.handled.size() == 3);
         assertThat(heard.handled).containsOnly(event);
         await().until(() -> list().isEmpty());
+    }
+
+    @Test
+    void deliversNoEventAgainWhoseListenerStillRuns() throws Exception {
+        var event = SomethingHappened.now();
+        heard.pause = new CountDownLatch(1);
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
+        await().until(() -> list().getFirst().delivery() == EventDelivery.PROCESSING);
+        age(EventRetries.ABANDONED_AFTER);
+
+        running.renew();
+
+        assertThat(resubmission.resubmit()).isZero();
+        heard.pause.countDown();
+        await().until(() -> list().isEmpty());
+        assertThat(heard.handled).containsExactly(event);
+        var renewal = RunningEvents.class.getMethod("renew").getAnnotation(Scheduled.class);
+        assertThat(Duration.of(renewal.fixedDelay(), renewal.timeUnit().toChronoUnit())
+                        .multipliedBy(3))
+                .isLessThan(EventRetries.ABANDONED_AFTER);
+    }
+
+    @Test
+    void renewsNoEventWhoseListenerHasEnded() {
+        heard.fails = true;
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(SomethingHappened.now()));
+        var failed = awaitFailed();
+
+        running.renew();
+
+        assertThat(list()).containsExactly(failed);
+        psql.sql("UPDATE kernel.event_publication SET status = 'PROCESSING'").update();
+        age(EventRetries.ABANDONED_AFTER);
+        running.renew();
+        assertThat(resubmission.resubmit()).as("as after a kill").isEqualTo(2);
     }
 
     @Test
@@ -255,6 +298,7 @@ class EventRegistryTest {
     /** Events that the listener has received, and its behaviour. */
     static class Heard {
         final Queue<SomethingHappened> handled = new ConcurrentLinkedQueue<>();
+        volatile CountDownLatch pause = new CountDownLatch(0);
         volatile boolean fails;
         volatile boolean sawTransaction;
     }
@@ -267,7 +311,8 @@ class EventRegistryTest {
         }
 
         @AfterCommit("test.listen")
-        void on(SomethingHappened event) {
+        void on(SomethingHappened event) throws InterruptedException {
+            assertThat(heard.pause.await(30, TimeUnit.SECONDS)).isTrue();
             heard.sawTransaction |= TransactionSynchronizationManager.isActualTransactionActive();
             if (heard.fails) {
                 throw new IllegalStateException("not today");

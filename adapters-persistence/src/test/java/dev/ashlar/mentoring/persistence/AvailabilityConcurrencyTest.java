@@ -11,6 +11,7 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MentorService;
 import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import java.time.DayOfWeek;
@@ -68,7 +69,7 @@ class AvailabilityConcurrencyTest {
         var mentor = test.mentor();
         var student = test.student(Meetings.PRICE);
         var meeting = test.open(mentor, Duration.ofDays(3));
-        bookings.book(student, meeting);
+        bookings.book(student, meeting, ExpectedTerms.ANY);
         var later = test.open(mentor, Duration.ofDays(4));
         await("the listeners, who lock the account of the mentor, too")
                 .until(() -> count("kernel.event_publication") == 0);

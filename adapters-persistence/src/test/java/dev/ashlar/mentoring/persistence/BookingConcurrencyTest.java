@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.mentoring.persistence;
 
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.KernelProblem;
@@ -10,6 +11,7 @@ import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MeetingService;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.OpenRequests;
@@ -54,8 +56,8 @@ class BookingConcurrencyTest {
         var outcomes = Together.run(
                 320,
                 number -> () -> number % 2 == 0
-                        ? bookings.book(students.get(number), slot)
-                        : bookings.request(students.get(number), slot));
+                        ? bookings.book(students.get(number), slot, ExpectedTerms.ANY)
+                        : bookings.request(students.get(number), slot, ExpectedTerms.ANY));
 
         assertThat(test.successes(outcomes, MentoringProblem.SLOT_TAKEN)).isEqualTo(1);
         var ids = students.stream().map(student -> student.userId().value()).toList();
@@ -74,7 +76,8 @@ class BookingConcurrencyTest {
                 .mapToObj(number -> test.open(test.mentor(), Duration.ofDays(3).plusMinutes(number)))
                 .toList();
 
-        var outcomes = Together.run(20, number -> () -> bookings.book(student, overlapping.get(number)));
+        var outcomes =
+                Together.run(20, number -> () -> bookings.book(student, overlapping.get(number), ExpectedTerms.ANY));
 
         assertThat(test.successes(outcomes, MentoringProblem.STUDENT_BUSY)).isEqualTo(1);
         test.assertWallet(student.userId(), PRICE * 19, 0);
@@ -92,8 +95,8 @@ class BookingConcurrencyTest {
         var outcomes = Together.run(
                 8,
                 number -> () -> number % 2 == 0
-                        ? bookings.book(people.get(number), slots.get((number + 1) % 8))
-                        : bookings.request(people.get(number), slots.get((number + 1) % 8)));
+                        ? bookings.book(people.get(number), slots.get((number + 1) % 8), ExpectedTerms.ANY)
+                        : bookings.request(people.get(number), slots.get((number + 1) % 8), ExpectedTerms.ANY));
 
         assertThat(test.successes(outcomes, MentoringProblem.PERSON_BUSY)).isBetween(1, 4);
         assertThat(test.psql().sql("""
@@ -119,8 +122,8 @@ class BookingConcurrencyTest {
         var outcomes = Together.run(
                 16,
                 number -> () -> number % 2 == 0
-                        ? bookings.request(student, apart.get(number))
-                        : bookings.book(student, apart.get(number)));
+                        ? bookings.request(student, apart.get(number), ExpectedTerms.ANY)
+                        : bookings.book(student, apart.get(number), ExpectedTerms.ANY));
 
         assertThat(test.successes(outcomes, MentoringProblem.REQUESTS_EXCEEDED))
                 .isEqualTo(OpenRequests.MAX_WITH_MENTOR);
@@ -133,7 +136,8 @@ class BookingConcurrencyTest {
                 .mapToObj(number -> test.open(test.mentor(), Duration.ofDays(3 + number)))
                 .toList();
 
-        var outcomes = Together.run(20, number -> () -> bookings.request(student, apart.get(number)));
+        var outcomes =
+                Together.run(20, number -> () -> bookings.request(student, apart.get(number), ExpectedTerms.ANY));
 
         assertThat(test.successes(outcomes, MentoringProblem.REQUESTS_EXCEEDED)).isEqualTo(OpenRequests.MAX);
         test.assertWallet(student.userId(), PRICE * 20, PRICE * OpenRequests.MAX);
@@ -147,10 +151,32 @@ class BookingConcurrencyTest {
                 .mapToObj(number -> test.open(mentor, Duration.ofDays(3 + number)))
                 .toList();
 
-        var outcomes = Together.run(16, number -> () -> bookings.request(student, apart.get(number)));
+        var outcomes =
+                Together.run(16, number -> () -> bookings.request(student, apart.get(number), ExpectedTerms.ANY));
 
         assertThat(test.successes(outcomes, WalletProblem.TOKENS_INSUFFICIENT)).isEqualTo(1);
         test.assertWallet(student.userId(), PRICE, PRICE);
+    }
+
+    /** Slots that a mentor offers by hand stay when the price rises, so that only the expected price protects the student. */
+    @Race(5)
+    void takesNoOtherPriceThanTheExpectedOne() {
+        var mentor = test.mentor();
+        var student = test.student(PRICE * 16);
+        var apart = IntStream.range(0, 8)
+                .mapToObj(number -> test.open(mentor, Duration.ofDays(3 + number)))
+                .toList();
+        var expected = new ExpectedTerms(PRICE, null, null);
+
+        var outcomes = Together.run(
+                9,
+                number -> () -> number == 4
+                        ? test.raise(mentor, PRICE * 2)
+                        : bookings.book(student, apart.get(number % 8), expected));
+
+        int booked = test.successes(outcomes, MentoringProblem.TERMS_CHANGED, MentoringProblem.SLOT_TAKEN) - 1;
+        test.assertWallet(student.userId(), PRICE * (16 - booked), 0);
+        assertRefused(MentoringProblem.TERMS_CHANGED, () -> bookings.book(student, apart.get(4), expected));
     }
 
     /** Bookings that wait for the account find it inactive, and those before are cancelled. */
@@ -164,7 +190,7 @@ class BookingConcurrencyTest {
 
         var outcomes = Together.run(9, number -> () -> {
             if (number < 8) {
-                return bookings.book(student, slots.get(number));
+                return bookings.book(student, slots.get(number), ExpectedTerms.ANY);
             }
             test.account(student, false);
             return housekeeping.endFutureOf(student.userId());
@@ -188,7 +214,8 @@ class BookingConcurrencyTest {
                 .toList();
         var students =
                 IntStream.range(0, 8).mapToObj(number -> test.student(PRICE)).toList();
-        IntStream.range(0, 4).forEach(number -> bookings.book(students.get(number), slots.get(number)));
+        IntStream.range(0, 4)
+                .forEach(number -> bookings.book(students.get(number), slots.get(number), ExpectedTerms.ANY));
         test.account(mentor, false);
 
         var outcomes = Together.run(
@@ -197,7 +224,7 @@ class BookingConcurrencyTest {
                         ? () -> housekeeping.endFutureOf(mentor.userId())
                         : () -> number < 4
                                 ? meetings.requestCancellation(students.get(number), slots.get(number), "Ill")
-                                : bookings.book(students.get(number), slots.get(number)));
+                                : bookings.book(students.get(number), slots.get(number), ExpectedTerms.ANY));
 
         test.successes(
                 outcomes,

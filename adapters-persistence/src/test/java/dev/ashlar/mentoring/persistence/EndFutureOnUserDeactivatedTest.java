@@ -14,7 +14,10 @@ import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MentorService;
 import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /** When an account is switched off, its future in mentoring ends, once, however often that is announced. */
 @ServiceTest
@@ -57,7 +61,7 @@ class EndFutureOnUserDeactivatedTest {
         var mentor = test.mentor();
         var student = test.student(PRICE * 2);
         var booked = test.open(mentor, Duration.ofHours(30));
-        bookings.book(student, booked);
+        bookings.book(student, booked, ExpectedTerms.ANY);
         mentors.saveAvailability(mentor, 0, always(), List.of());
         assertThat(book(test.student(0), mentor, 250)).as("more than a batch").isEqualTo(250);
 
@@ -94,6 +98,28 @@ class EndFutureOnUserDeactivatedTest {
         assertThat(open(mentor)).isEqualTo(all);
     }
 
+    @Test
+    void freesTheTimeThatAnEarlierBuildKept() throws IOException {
+        var mentor = test.mentor();
+        mentors.saveAvailability(mentor, 0, always(), List.of());
+        long all = open(mentor);
+        assertThat(book(test.student(0), mentor, 1)).isEqualTo(1);
+        deactivate(mentor);
+        test.psql()
+                .sql("UPDATE mentoring.slots SET is_available = FALSE WHERE mentor_id = ?")
+                .param(mentor.userId().value())
+                .update();
+        test.account(mentor, true);
+        mentors.saveProfile(mentor, 2, Meetings.profile());
+        assertThat(open(mentor)).isEqualTo(all - 1);
+
+        var migration = new ClassPathResource("db/changelog/mentoring/009-free-time-of-deactivated-mentors.sql");
+        test.psql().sql(migration.getContentAsString(StandardCharsets.UTF_8)).update();
+
+        mentors.saveProfile(mentor, 3, Meetings.at(PRICE + 1));
+        assertThat(open(mentor)).isEqualTo(all);
+    }
+
     /** A request may be under way while its account is deactivated. */
     @Test
     void refusesBookingsOfADeactivatedStudent() {
@@ -102,8 +128,8 @@ class EndFutureOnUserDeactivatedTest {
         var slot = test.open(mentor, Duration.ofDays(3));
         deactivate(student);
 
-        assertRefused(KernelProblem.UNAUTHENTICATED, () -> bookings.book(student, slot));
-        assertRefused(KernelProblem.UNAUTHENTICATED, () -> bookings.request(student, slot));
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> bookings.book(student, slot, ExpectedTerms.ANY));
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> bookings.request(student, slot, ExpectedTerms.ANY));
 
         assertThat(statusOf(slot)).isEqualTo("tentative");
         test.assertWallet(student.userId(), PRICE * 2, 0);
@@ -116,9 +142,9 @@ class EndFutureOnUserDeactivatedTest {
         var student = test.student(PRICE * 2);
         var other = test.student(PRICE);
         var booked = test.open(mentor, Duration.ofDays(3));
-        bookings.book(student, booked);
-        bookings.request(student, test.open(mentor, Duration.ofDays(4)));
-        bookings.book(other, test.open(mentor, Duration.ofDays(5)));
+        bookings.book(student, booked, ExpectedTerms.ANY);
+        bookings.request(student, test.open(mentor, Duration.ofDays(4)), ExpectedTerms.ANY);
+        bookings.book(other, test.open(mentor, Duration.ofDays(5)), ExpectedTerms.ANY);
 
         deactivate(student);
         var after = transitions();
@@ -140,7 +166,7 @@ class EndFutureOnUserDeactivatedTest {
         test.account(student, true);
         test.account(mentor, true);
         var booked = test.open(mentor, Duration.ofDays(3));
-        bookings.book(student, booked);
+        bookings.book(student, booked, ExpectedTerms.ANY);
         test.open(mentor, Duration.ofDays(4));
 
         announce(student);

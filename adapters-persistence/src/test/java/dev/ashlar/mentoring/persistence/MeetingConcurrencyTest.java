@@ -13,6 +13,7 @@ import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MeetingService;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
 import dev.ashlar.mentoring.domain.Booking;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class MeetingConcurrencyTest {
         var mentor = test.mentor();
         var student = test.student(PRICE);
         var slot = test.open(mentor, Duration.ofDays(3));
-        bookings.request(student, slot);
+        bookings.request(student, slot, ExpectedTerms.ANY);
         bookings.review(mentor, slot);
 
         var outcomes = Together.run(List.<Callable<Object>>of(
@@ -79,7 +80,7 @@ class MeetingConcurrencyTest {
         var mentor = test.mentor();
         var student = test.student(PRICE);
         var slot = test.open(mentor, Duration.ofDays(3));
-        bookings.request(student, slot);
+        bookings.request(student, slot, ExpectedTerms.ANY);
         bookings.review(mentor, slot);
 
         var outcomes = Together.run(List.<Callable<Object>>of(
@@ -154,7 +155,7 @@ class MeetingConcurrencyTest {
 
         var outcomes = Together.run(List.<Callable<Object>>of(
                 () -> bookings.reschedule(moving, meeting, wanted),
-                () -> bookings.book(other, wanted),
+                () -> bookings.book(other, wanted, ExpectedTerms.ANY),
                 () -> bookings.reschedule(moving, meeting, wanted)));
 
         var reasons = new MentoringProblem[] {MentoringProblem.SLOT_TAKEN, MentoringProblem.SLOT_NOT_FOUND};
@@ -163,7 +164,7 @@ class MeetingConcurrencyTest {
 
     private SlotId booked(Actor mentor, Actor student, Duration fromNow) {
         var slot = test.open(mentor, fromNow);
-        bookings.book(student, slot);
+        bookings.book(student, slot, ExpectedTerms.ANY);
         return slot;
     }
 

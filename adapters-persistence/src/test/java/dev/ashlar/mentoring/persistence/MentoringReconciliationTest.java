@@ -12,6 +12,7 @@ import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MeetingService;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.time.Duration;
@@ -98,7 +99,7 @@ class MentoringReconciliationTest {
                 "UPDATE wallet.token_holds SET amount = 1"
             })
     void findsTampering(String tampering) {
-        bookings.book(students.getFirst(), slots.getFirst());
+        bookings.book(students.getFirst(), slots.getFirst(), ExpectedTerms.ANY);
         test.assertReconciled();
 
         assertThat(test.disagreementsAfter(tampering)).isPositive();
@@ -112,8 +113,8 @@ class MentoringReconciliationTest {
         var either = random.nextBoolean() ? student : mentor;
         try {
             switch (random.nextInt(14)) {
-                case 0, 1, 2 -> bookings.request(student, slot);
-                case 3, 4 -> bookings.book(student, slot);
+                case 0, 1, 2 -> bookings.request(student, slot, ExpectedTerms.ANY);
+                case 3, 4 -> bookings.book(student, slot, ExpectedTerms.ANY);
                 case 5 -> bookings.review(mentor, slot);
                 case 6 -> bookings.confirm(mentor, slot, null);
                 case 7 -> bookings.reject(mentor, slot, null);

@@ -9,6 +9,7 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.StatementCounter;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MeetingService;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class MentoringStatementsTest {
     @Test
     void requestsWithSevenStatementsAndBooksWithSix() {
         var asked = test.open(mentor, Duration.ofDays(3));
-        assertThat(statements.of(() -> bookings.request(student, asked)))
+        assertThat(statements.of(() -> bookings.request(student, asked, ExpectedTerms.ANY)))
                 .containsExactly(
                         "SlotMapper.findRow",
                         "UserMapper.lockDeactivated",
@@ -61,7 +62,7 @@ class MentoringStatementsTest {
 
         var booked = test.open(mentor, Duration.ofDays(4));
         var other = test.student(Meetings.PRICE);
-        assertThat(statements.of(() -> bookings.book(other, booked)))
+        assertThat(statements.of(() -> bookings.book(other, booked, ExpectedTerms.ANY)))
                 .containsExactly(
                         "SlotMapper.findRow",
                         "UserMapper.lockDeactivated",
@@ -74,7 +75,7 @@ class MentoringStatementsTest {
     @Test
     void completesWithThreeStatements() {
         var slot = test.open(mentor, Duration.ofDays(3));
-        bookings.book(student, slot);
+        bookings.book(student, slot, ExpectedTerms.ANY);
         clock.advance(Duration.ofDays(4));
 
         assertThat(statements.of(() -> meetings.complete(student, slot)))

@@ -12,11 +12,13 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MentorService;
+import dev.ashlar.mentoring.application.SlotGeneration;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
 import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.application.SlotView;
 import dev.ashlar.mentoring.application.WeeklyWindow;
 import dev.ashlar.mentoring.domain.Booking;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import java.time.DayOfWeek;
@@ -38,6 +40,7 @@ class OverlapTest {
     private final MentorService mentors;
     private final SlotService slots;
     private final SlotHousekeeping housekeeping;
+    private final SlotGeneration generation;
     private final BookingService bookings;
     private final TestMeetings test;
     private final MovableClock clock;
@@ -47,12 +50,14 @@ class OverlapTest {
             MentorService mentors,
             SlotService slots,
             SlotHousekeeping housekeeping,
+            SlotGeneration generation,
             BookingService bookings,
             TestMeetings test,
             MovableClock clock) {
         this.mentors = mentors;
         this.slots = slots;
         this.housekeeping = housekeeping;
+        this.generation = generation;
         this.bookings = bookings;
         this.test = test;
         this.clock = clock;
@@ -90,7 +95,7 @@ class OverlapTest {
         Together.run(
                 8,
                 number -> () -> number % 2 == 0
-                        ? housekeeping.makeSlots()
+                        ? generation.makeSlots()
                         : mentors.saveAvailability(mentor, 1, always, List.of()));
 
         assertNoOverlap();
@@ -104,7 +109,8 @@ class OverlapTest {
         var requested = IntStream.range(0, 12)
                 .mapToObj(number -> bookings.request(
                         test.student(Meetings.PRICE),
-                        test.open(mentor, Duration.ofDays(4).plusHours(number))))
+                        test.open(mentor, Duration.ofDays(4).plusHours(number)),
+                        ExpectedTerms.ANY))
                 .toList();
         clock.advance(Booking.TIME_TO_ANSWER);
 
@@ -138,7 +144,7 @@ class OverlapTest {
     @Test
     void refusesOverlappingMeetingsInPlainSql() {
         var mentor = test.richMentor(100);
-        bookings.book(test.student(100), test.open(mentor, Duration.ofDays(3)));
+        bookings.book(test.student(100), test.open(mentor, Duration.ofDays(3)), ExpectedTerms.ANY);
         var elsewhere = test.open(test.mentor(), Duration.ofDays(3).plusMinutes(59));
         var later = test.open(test.mentor(), Duration.ofDays(3).plusMinutes(61));
 
@@ -152,16 +158,17 @@ class OverlapTest {
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("ex_slots_people");
-        bookings.book(mentor, later);
+        bookings.book(mentor, later, ExpectedTerms.ANY);
     }
 
     @Test
     void letsAnOpenSlotOverlapMeetings() {
         var both = test.richMentor(100);
         var own = test.open(both, Duration.ofDays(4));
-        bookings.book(both, test.open(test.mentor(), Duration.ofDays(4)));
+        bookings.book(both, test.open(test.mentor(), Duration.ofDays(4)), ExpectedTerms.ANY);
 
-        assertThatThrownBy(() -> bookings.book(test.student(100), own)).hasMessageContaining("ex_slots_people");
+        assertThatThrownBy(() -> bookings.book(test.student(100), own, ExpectedTerms.ANY))
+                .hasMessageContaining("ex_slots_people");
     }
 
     private boolean offer(Actor mentor, Random random) {

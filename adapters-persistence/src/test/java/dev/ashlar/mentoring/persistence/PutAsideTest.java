@@ -11,6 +11,7 @@ import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MeetingService;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.wallet.TokenLedger;
@@ -58,7 +59,7 @@ class PutAsideTest {
                 .toList();
         for (var slot : slots) {
             var student = students.get(slots.indexOf(slot));
-            bookings.book(student, slot);
+            bookings.book(student, slot, ExpectedTerms.ANY);
             meetings.requestCancellation(student, slot, "Ill");
         }
         var broken = slots.getFirst();
@@ -83,8 +84,8 @@ class PutAsideTest {
         Actor mentor = test.mentor();
         var student = test.student(PRICE * 2);
         var broken = test.open(mentor, Duration.ofDays(3));
-        bookings.book(student, broken);
-        bookings.book(student, test.open(mentor, Duration.ofDays(4)));
+        bookings.book(student, broken, ExpectedTerms.ANY);
+        bookings.book(student, test.open(mentor, Duration.ofDays(4)), ExpectedTerms.ANY);
         undoByHand(broken);
 
         test.account(mentor, false);

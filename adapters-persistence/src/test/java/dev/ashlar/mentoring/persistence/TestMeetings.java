@@ -13,6 +13,7 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.application.MentorProfileView;
 import dev.ashlar.mentoring.application.MentorService;
 import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.domain.Meetings;
@@ -73,6 +74,11 @@ class TestMeetings {
 
     Actor mentor() {
         return mentor(Meetings.profile());
+    }
+
+    /** Saves another price of a new mentor. */
+    MentorProfileView raise(Actor mentor, long price) {
+        return mentors.saveProfile(mentor, 1, Meetings.at(price));
     }
 
     /** Returns a new student with that many tokens. */

@@ -55,6 +55,10 @@ class MetadataServiceTest {
             assertThat(entry.version()).isEqualTo(first + 1);
             assertThat(metadata.get(admin, key)).isEqualTo(entry);
         });
+        assertThat(metadata.replace(admin, key, first + 1, "[ true ]", "Other.").version())
+                .as("no change")
+                .isEqualTo(first + 1);
+        assertRefused(KernelProblem.STALE_VERSION, () -> metadata.replace(admin, key, first, "[true]", "Other."));
         assertRefused(KernelProblem.STALE_VERSION, () -> metadata.replace(admin, key, first, "2", "Other."));
         assertRefused(KernelProblem.STALE_VERSION, () -> metadata.delete(admin, key, first));
         metadata.delete(admin, key, first + 1);

@@ -56,6 +56,8 @@ class BudgetExamples implements ExampleRecords {
                 Instant.parse("2026-01-01T00:00:00Z"),
                 18_402,
                 1,
+                0,
+                1,
                 List.of(),
                 List.of(new WindowDriftView(
                         BUDGET,

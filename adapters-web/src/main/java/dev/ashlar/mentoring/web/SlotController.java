@@ -16,11 +16,15 @@ import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.application.SlotTransitionView;
 import dev.ashlar.mentoring.application.SlotView;
 import dev.ashlar.mentoring.domain.Booking;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.MentorProfile;
+import dev.ashlar.mentoring.domain.MentorTerms;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/slots/{id}")
 @Tag(name = "Slots", description = "Slots, from an open slot to a confirmed meeting.")
 class SlotController {
+    private static final String EXPECTATIONS =
+            " Send the terms that the student has seen, so that changed ones are refused.";
+
     private final SlotService slots;
     private final BookingService bookings;
 
@@ -67,10 +74,11 @@ class SlotController {
             summary = "Request an open slot",
             description =
                     "The price is held until the mentor decides. The request expires after two days, or at the start"
-                            + " of the slot if that is earlier.")
+                            + " of the slot if that is earlier." + EXPECTATIONS)
     @Refuses({
         "mentoring.slot-not-found",
         "mentoring.slot-taken",
+        "mentoring.terms-changed",
         "mentoring.requests-exceeded",
         "mentoring.own-slot",
         "mentoring.notice-too-short",
@@ -80,17 +88,23 @@ class SlotController {
         "wallet.wallet-not-found",
         "wallet.tokens-insufficient"
     })
-    Answered<SlotView> requestSlot(Actor actor, @PathVariable SlotId id, Once once) {
-        return once.answer(actor, () -> ResponseEntity.ok(bookings.request(actor, id)));
+    Answered<SlotView> requestSlot(
+            Actor actor,
+            @PathVariable SlotId id,
+            @RequestBody(required = false) @Valid @Nullable BookingRequest request,
+            Once once) {
+        return once.answer(actor, () -> ResponseEntity.ok(bookings.request(actor, id, BookingRequest.terms(request))));
     }
 
     @PostMapping("/book")
     @Operation(
             summary = "Book an open slot",
-            description = "The meeting is confirmed and the price spent at once, if the mentor allows direct booking.")
+            description = "The meeting is confirmed and the price spent at once, if the mentor allows direct booking."
+                    + EXPECTATIONS)
     @Refuses({
         "mentoring.slot-not-found",
         "mentoring.slot-taken",
+        "mentoring.terms-changed",
         "mentoring.requests-exceeded",
         "mentoring.own-slot",
         "mentoring.notice-too-short",
@@ -101,8 +115,12 @@ class SlotController {
         "wallet.wallet-not-found",
         "wallet.tokens-insufficient"
     })
-    Answered<SlotView> bookSlot(Actor actor, @PathVariable SlotId id, Once once) {
-        return once.answer(actor, () -> ResponseEntity.ok(bookings.book(actor, id)));
+    Answered<SlotView> bookSlot(
+            Actor actor,
+            @PathVariable SlotId id,
+            @RequestBody(required = false) @Valid @Nullable BookingRequest request,
+            Once once) {
+        return once.answer(actor, () -> ResponseEntity.ok(bookings.book(actor, id, BookingRequest.terms(request))));
     }
 
     @PostMapping("/review")
@@ -169,6 +187,26 @@ class SlotController {
     })
     SlotView rescheduleMeeting(Actor actor, @PathVariable SlotId id, @RequestBody @Valid MoveRequest request) {
         return bookings.reschedule(actor, id, request.slotId());
+    }
+
+    /** Terms of the mentor that the student has seen; an absent one may be any. */
+    record BookingRequest(
+            @Min(0) @Max(MentorTerms.MAX_PRICE) @Schema(example = "20") @Nullable
+            Long expectedTokenPrice,
+
+            @Min(0) @Max(MentorTerms.MAX_PRICE) @Schema(example = "5") @Nullable
+            Long expectedPenaltyTokens,
+
+            @Min(0) @Max(MentorTerms.MAX_LEAD_MINUTES) @Schema(example = "1440") @Nullable
+            Integer expectedCancelCutoffMinutes) {
+        static ExpectedTerms terms(@Nullable BookingRequest request) {
+            return request == null
+                    ? ExpectedTerms.ANY
+                    : new ExpectedTerms(
+                            request.expectedTokenPrice,
+                            request.expectedPenaltyTokens,
+                            request.expectedCancelCutoffMinutes);
+        }
     }
 
     /** Place of the meeting; the mentor's usual place if absent. */

@@ -135,7 +135,7 @@ class BudgetControllerTest {
     void showsWhatAReconciliationFinds() {
         var drift = new WindowDriftView(ID, START, BigDecimal.ONE, BigDecimal.TWO, BigDecimal.ZERO, BigDecimal.ZERO);
         given(reconciliation.reconcile(ADMIN))
-                .willReturn(new ReconciliationView(START, 7, 1, List.of(), List.of(drift)));
+                .willReturn(new ReconciliationView(START, 7, 1, 0, 1, List.of(), List.of(drift)));
         var answer = send("GET", "/api/v1/ai/reconciliation", null);
         assertThat(answer.json().at("/interactions").asInt()).isEqualTo(7);
         assertThat(answer.json().at("/windows/0/interactionsUsd").asString()).isEqualTo("2");

@@ -21,6 +21,7 @@ import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.application.SlotView;
 import dev.ashlar.mentoring.application.SlotView.SlotProgressView;
 import dev.ashlar.mentoring.application.SlotView.SlotTermsView;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.time.Instant;
@@ -91,14 +92,30 @@ class SlotControllerTest {
 
     @Test
     void booksOnceUnderAKey() {
-        given(bookings.book(STUDENT, ID)).willReturn(BOOKED);
+        given(bookings.book(STUDENT, ID, ExpectedTerms.ANY)).willReturn(BOOKED);
         var first = post("book", "", "Idempotency-Key", "book");
         var retried = post("book", "", "Idempotency-Key", "book");
 
         assertThat(first.status()).as(first.text()).isEqualTo(200);
         assertThat(retried.text()).isEqualTo(first.text());
-        then(bookings).should(times(1)).book(any(), any());
+        then(bookings).should(times(1)).book(any(), any(), any());
         assertThat(post("request", "", "Idempotency-Key", "book").code()).isEqualTo("request.idempotency-key-reused");
+    }
+
+    @Test
+    void booksUnderTheTermsThatTheStudentHasSeen() {
+        var expected = new ExpectedTerms(20L, null, 1440);
+        given(bookings.request(STUDENT, ID, expected)).willReturn(BOOKED);
+        given(bookings.book(STUDENT, ID, expected)).willThrow(MentoringProblem.TERMS_CHANGED.because("It is 30 now."));
+        var body = "{\"expectedTokenPrice\": 20, \"expectedCancelCutoffMinutes\": 1440}";
+
+        assertThat(post("request", body, "Idempotency-Key", "seen").status()).isEqualTo(200);
+        var refused = post("book", body, "Idempotency-Key", "changed");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("mentoring.terms-changed");
+        var invalid = post("book", "{\"expectedTokenPrice\": -1}", "Idempotency-Key", "invalid");
+        assertThat(invalid.status()).isEqualTo(400);
+        assertThat(invalid.json().at("/errors/0/pointer").asString()).isEqualTo("/expectedTokenPrice");
     }
 
     @ParameterizedTest
@@ -121,7 +138,7 @@ class SlotControllerTest {
     @ParameterizedTest
     @EnumSource(names = {"SLOT_TAKEN", "STUDENT_BUSY", "MENTOR_INACTIVE", "ILLEGAL_TRANSITION", "REQUEST_EXPIRED"})
     void answersALostRaceWithAConflict(MentoringProblem problem) {
-        given(bookings.book(any(), any())).willThrow(problem.because("Too late."));
+        given(bookings.book(any(), any(), any())).willThrow(problem.because("Too late."));
         given(bookings.review(any(), any())).willThrow(problem.because("Too late."));
         var answer = post("book", "", "Idempotency-Key", UUID.randomUUID().toString());
         assertThat(answer.status()).isEqualTo(409);

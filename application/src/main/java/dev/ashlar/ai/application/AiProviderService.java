@@ -87,15 +87,21 @@ public class AiProviderService {
         return AiProviderView.of(provider, 0);
     }
 
+    /** Edits a provider. A secret that is sent counts as a change, because it is not compared with the stored one. */
     @Transactional
     public AiProviderView edit(Actor actor, AiProviderId id, int version, AiProvider.Edit edit) {
         actor.requireAdmin();
-        var edited = provider(id).edited(edit, clock.instant());
+        var provider = provider(id);
+        var edited = provider.edited(edit, clock.instant());
         urls.requireAllowed(edited.endpoint());
-        if (!providers.update(edited, sealed(edit.secret(), edited), version)) {
+        boolean isSame = edit.secret() == null
+                && provider.edited(edit, provider.updatedAt()).equals(provider);
+        if (isSame
+                ? provider.version() != version
+                : !providers.update(edited, sealed(edit.secret(), edited), version)) {
             throw KernelProblem.stale("Provider " + id.value(), version);
         }
-        return AiProviderView.of(edited, version + 1);
+        return isSame ? AiProviderView.of(provider, version) : AiProviderView.of(edited, version + 1);
     }
 
     /** Makes a provider the one that comes before all others. One that is stays as it is, with its version. */

@@ -129,7 +129,10 @@ public class BudgetAdminService {
     @Transactional
     public BudgetView edit(Actor actor, BudgetId id, int version, BigDecimal limitUsd) {
         var budget = found(actor, id);
-        if (!budgets.update(budget.limitedTo(limitUsd, clock.instant()), version)) {
+        boolean isSame = budget.limitedTo(limitUsd, budget.updatedAt()).equals(budget);
+        if (isSame
+                ? budget.version() != version
+                : !budgets.update(budget.limitedTo(limitUsd, clock.instant()), version)) {
             throw KernelProblem.stale("Budget " + id.value(), version);
         }
         return get(actor, id);

@@ -84,7 +84,11 @@ public class LlmService {
     @Transactional
     public LlmView edit(Actor actor, LlmId id, int version, Llm.Edit edit) {
         actor.requireAdmin();
-        update(llm(id).edited(edit, clock.instant()), version);
+        var llm = llm(id);
+        boolean isSame = llm.edited(edit, llm.updatedAt()).equals(llm);
+        if (isSame ? llm.version() != version : !llms.update(llm.edited(edit, clock.instant()), version)) {
+            throw stale(llm, version);
+        }
         return get(id);
     }
 
@@ -98,7 +102,10 @@ public class LlmService {
     public LlmView price(Actor actor, LlmId id, int version, ModelPrices prices, @Nullable Instant from) {
         actor.requireAdmin();
         var now = clock.instant();
-        update(llm(id).priced(now), version);
+        var priced = llm(id).priced(now);
+        if (!llms.update(priced, version)) {
+            throw stale(priced, version);
+        }
         var start = from == null ? now : from;
         if (start.isBefore(now) && llms.hasPrices(id)) {
             throw AiProblem.PRICES_PAST
@@ -118,10 +125,8 @@ public class LlmService {
         return get(id);
     }
 
-    private void update(Llm changed, int version) {
-        if (!llms.update(changed, version)) {
-            throw KernelProblem.stale("Model " + changed.name(), version);
-        }
+    private static DomainException stale(Llm llm, int version) {
+        return KernelProblem.stale("Model " + llm.name(), version);
     }
 
     private Llm llm(LlmId id) {

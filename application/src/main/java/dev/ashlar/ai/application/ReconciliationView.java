@@ -10,11 +10,19 @@ import java.util.List;
  * @param from start of the months that were compared
  * @param interactions number of interactions since then
  * @param pendingHours number of hours whose statistics wait for their recomputation, and were not compared
- * @param hours hours whose statistics differ from the interactions, at most 100
- * @param windows windows of budgets that differ from the interactions or holds, at most 100
+ * @param driftedHours number of all hours whose statistics differ from the interactions
+ * @param driftedWindows number of all windows of budgets that differ from the interactions or holds
+ * @param hours sums of these hours, at most 100
+ * @param windows these windows, at most 100
  */
 public record ReconciliationView(
-        Instant from, long interactions, long pendingHours, List<HourDriftView> hours, List<WindowDriftView> windows) {
+        Instant from,
+        long interactions,
+        long pendingHours,
+        long driftedHours,
+        long driftedWindows,
+        List<HourDriftView> hours,
+        List<WindowDriftView> windows) {
     public ReconciliationView {
         hours = List.copyOf(hours);
         windows = List.copyOf(windows);

@@ -18,8 +18,11 @@ public interface ReconciliationViews {
     /** Returns the number of hours from a time on whose statistics wait for their recomputation. */
     long pendingHours(Instant from);
 
-    /** Returns hours from a time on whose statistics are up to date, but differ from the interactions. */
+    /** Returns sums of hours from a time on whose statistics are up to date, but differ from the interactions. */
     List<HourDriftView> hourDrifts(Instant from, int limit);
+
+    /** Returns all hours of these sums. */
+    List<Instant> driftedHours(Instant from);
 
     /**
      * Returns windows of open budgets that differ from the interactions or holds.
@@ -27,4 +30,7 @@ public interface ReconciliationViews {
      * @param from start of a month, so that each window is compared as a whole
      */
     List<WindowDriftView> windowDrifts(Instant from, int limit);
+
+    /** Counts all of these windows. */
+    long countWindowDrifts(Instant from);
 }

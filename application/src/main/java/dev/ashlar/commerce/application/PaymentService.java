@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Transactional steps of a payment. {@link PaymentWorkflow} calls the gateway between them. */
 @ApplicationService
 public class PaymentService {
-    private static final int RECONCILIATION_BATCH = 20;
+    /** One, because each may wait for a slow gateway, and the run of a job ends between batches. */
+    private static final int RECONCILIATION_BATCH = 1;
 
     private final Payments payments;
     private final PaymentEvents inbox;

@@ -24,7 +24,7 @@ public class AccountMailWorkflow {
         this.mailer = mailer;
     }
 
-    /** Sends one batch of each purpose. Returns the number of mails sent; failed ones are retried later. */
+    /** Sends one batch of each purpose. Returns the number of mails; failed ones are retried later, and do not stop those after them. */
     @Job(name = "identity.send-account-mails", every = "5s")
     public int sendDue() {
         return Arrays.stream(TokenPurpose.values())
@@ -37,7 +37,7 @@ public class AccountMailWorkflow {
         if (!sent.isEmpty()) {
             mails.markSent(sent);
         }
-        return sent.size();
+        return claimed.size();
     }
 
     private boolean send(Claimed claimed) {

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Claiming of the mails that are still to go out. */
 @ApplicationService
 public class AccountMails {
-    private static final int BATCH = 20;
+    /** One, because each may wait for a slow mail server, and the run of a job ends between batches. */
+    private static final int BATCH = 1;
 
     private final OneTimeTokens tokens;
     private final SecretSource secrets;

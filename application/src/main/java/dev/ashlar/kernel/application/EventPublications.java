@@ -27,8 +27,11 @@ public interface EventPublications {
     /** Makes a failed event due at once and resets its attempts; false if it has not failed. */
     boolean restart(EventPublicationId id);
 
+    /** Notes the time for those of these events that a listener is handling; returns their number. */
+    int renew(List<EventPublicationId> running, Instant now);
+
     /**
-     * Marks up to {@code limit} events as failed that were started before {@code bound} and are neither handled nor failed, because
+     * Marks up to {@code limit} events as failed that were started or renewed before {@code bound} and are neither handled nor failed, because
      * their process was killed. Returns their number.
      */
     int failAbandoned(Instant bound, int limit);

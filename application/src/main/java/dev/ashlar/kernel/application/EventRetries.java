@@ -10,7 +10,7 @@ public final class EventRetries {
     /** After these attempts, about half a day, only an administrator starts another one. */
     public static final int MAX_ATTEMPTS = 20;
 
-    /** No listener works on an event for longer; its process was killed. */
+    /** Time without a sign of life after which the process of a listener counts as killed. {@link RunningEvents} gives the signs. */
     public static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);

@@ -54,6 +54,12 @@ public class OutstandingEvents {
         return publications.oldestFailed(EventRetries.MAX_ATTEMPTS);
     }
 
+    /** Tells that the listeners of these events still run. */
+    @Transactional
+    public void renew(List<EventPublicationId> running) {
+        publications.renew(running, clock.instant());
+    }
+
     /** Marks a batch of events as failed whose processes were killed, and returns their number. */
     @Transactional
     public int failAbandoned() {

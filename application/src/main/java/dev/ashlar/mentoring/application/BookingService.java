@@ -5,6 +5,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.SlotChange;
 import dev.ashlar.mentoring.domain.Slots;
@@ -43,26 +44,30 @@ public class BookingService {
         this.clock = clock;
     }
 
-    /** Requests an open slot; its price is held. */
+    /** Requests an open slot; its price is held. Refuses terms that the student does not expect. */
     @Transactional
-    public SlotView request(Actor actor, SlotId id) {
+    public SlotView request(Actor actor, SlotId id, ExpectedTerms expected) {
         var slot = keeper.find(id).open();
         keeper.lockForBooking(actor.userId(), slot);
         var now = clock.instant();
-        var requested = slot.request(actor.userId(), keeper.mentorOf(slot), now);
+        var mentor = keeper.mentorOf(slot);
+        expected.requireMetBy(mentor.profile().terms());
+        var requested = slot.request(actor.userId(), mentor, now);
         slots.countOpenRequests(actor.userId(), slot.mentorId(), now).requireRoom();
         keeper.storeLocked(new SlotChange(slot, requested, actor.userId(), null, now));
         settlement.hold(requested, Objects.requireNonNull(requested.booking().requestExpiresAt()));
         return SlotView.of(requested);
     }
 
-    /** Books an open slot of a mentor who allows direct booking; its price is spent. */
+    /** Books an open slot of a mentor who allows direct booking; its price is spent. Refuses terms that the student does not expect. */
     @Transactional
-    public SlotView book(Actor actor, SlotId id) {
+    public SlotView book(Actor actor, SlotId id, ExpectedTerms expected) {
         var slot = keeper.find(id).open();
         keeper.lockForBooking(actor.userId(), slot);
         var now = clock.instant();
-        var booked = slot.book(actor.userId(), keeper.mentorOf(slot), now);
+        var mentor = keeper.mentorOf(slot);
+        expected.requireMetBy(mentor.profile().terms());
+        var booked = slot.book(actor.userId(), mentor, now);
         if (booked.booking().terms().priceTokens() == 0) {
             slots.countOpenRequests(actor.userId(), slot.mentorId(), now).requireRoom();
         }

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,7 +33,6 @@ public class SlotHousekeeping {
     private static final Logger log = LoggerFactory.getLogger(SlotHousekeeping.class);
     private static final int BATCH = 200;
     private static final int REMOVAL_BATCH = 1000;
-    private static final int MENTOR_BATCH = 10;
 
     private final Slots slots;
     private final Mentors mentors;
@@ -103,15 +104,17 @@ public class SlotHousekeeping {
         return ended.size();
     }
 
-    /** Generates the slots of further days; returns the number of mentors processed. */
-    @Job(name = "mentoring.make-slots", cron = "0 15 2 * * *")
+    /** Finds the next active mentor who has no slots for the last days, in the order of ids; null to begin. */
+    public Optional<UserId> findWithoutSlots(@Nullable UserId after) {
+        return mentors.findWithoutSlots(maker.horizon(), after);
+    }
+
+    /** Generates the slots of further days of a mentor; returns false if another transaction does, or has done so. */
     @Transactional
-    public int makeSlots() {
-        var due = mentors.withoutSlotsUntil(maker.horizon(), MENTOR_BATCH);
-        if (!due.isEmpty()) {
-            maker.extend(due);
-        }
-        return due.size();
+    public boolean makeSlots(UserId mentor) {
+        var due = mentors.lockWithoutSlots(mentor, maker.horizon());
+        due.ifPresent(maker::extend);
+        return due.isPresent();
     }
 
     /**

@@ -6,8 +6,6 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.domain.Availabilities;
 import dev.ashlar.mentoring.domain.Availability;
-import dev.ashlar.mentoring.domain.AvailabilityOverride;
-import dev.ashlar.mentoring.domain.AvailabilityRule;
 import dev.ashlar.mentoring.domain.BookedSlot;
 import dev.ashlar.mentoring.domain.Mentor;
 import dev.ashlar.mentoring.domain.Mentors;
@@ -20,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -63,13 +60,13 @@ class SlotMaker {
         keeper.lockCalendars(mentor.userId());
         slots.removeGenerated(mentor.userId(), now);
         if (mentor.profile().isActive()) {
-            make(List.of(mentor), false);
+            make(mentor, false);
         }
     }
 
-    /** Generates the slots of further days for mentors who are locked. */
-    void extend(List<Mentor> locked) {
-        keeper.lockCalendars(locked.stream().map(Mentor::userId).toList());
+    /** Generates the slots of further days for a mentor who is locked. */
+    void extend(Mentor locked) {
+        keeper.lockCalendars(locked.userId());
         make(locked, true);
     }
 
@@ -88,24 +85,15 @@ class SlotMaker {
         }
     }
 
-    private void make(List<Mentor> makeFor, boolean onlyNewDays) {
+    private void make(Mentor mentor, boolean onlyNewDays) {
         var now = clock.instant();
-        var owners = makeFor.stream().map(Mentor::userId).toList();
-        var rules = availabilities.rules(owners).stream().collect(Collectors.groupingBy(AvailabilityRule::mentorId));
-        var overrides = availabilities.overrides(owners).stream()
-                .collect(Collectors.groupingBy(AvailabilityOverride::mentorId));
-        var made = makeFor.stream()
-                .flatMap(mentor -> {
-                    var availability = new Availability(
-                            rules.getOrDefault(mentor.userId(), List.of()),
-                            overrides.getOrDefault(mentor.userId(), List.of()));
-                    return slotsOf(mentor, availability, onlyNewDays, now);
-                })
-                .toList();
+        var owner = List.of(mentor.userId());
+        var availability = new Availability(availabilities.rules(owner), availabilities.overrides(owner));
+        var made = slotsOf(mentor, availability, onlyNewDays, now).toList();
         if (!made.isEmpty()) {
             slots.offer(made, now);
         }
-        mentors.noteSlotsUntil(owners, horizon());
+        mentors.noteSlotsUntil(mentor.userId(), horizon());
     }
 
     private Stream<OpenSlot> slotsOf(Mentor mentor, Availability availability, boolean onlyNewDays, Instant now) {

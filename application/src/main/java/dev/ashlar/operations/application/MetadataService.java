@@ -63,7 +63,8 @@ public class MetadataService {
     @Transactional
     public MetadataView replace(Actor actor, String key, int version, String value, String description) {
         var entry = entry(actor, key);
-        if (!entries.update(entry.replaced(value, description, clock.instant()), version)) {
+        var replaced = entry.replaced(value, description, clock.instant());
+        if (entries.isStored(replaced) ? entry.version() != version : !entries.update(replaced, version)) {
             throw KernelProblem.stale("Metadata " + key, version);
         }
         return get(actor, key);

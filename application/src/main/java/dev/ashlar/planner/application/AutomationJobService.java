@@ -82,7 +82,8 @@ public class AutomationJobService {
 
     @Transactional
     public AutomationJobView edit(Actor actor, AutomationJobId id, int version, JobPlan plan) {
-        return change(actor, id, version, job -> job.edited(plan, cron, clock.instant()));
+        return change(
+                actor, id, version, job -> job.plan().equals(plan) ? job : job.edited(plan, cron, clock.instant()));
     }
 
     @Transactional
@@ -122,6 +123,9 @@ public class AutomationJobService {
         var job = locked(actor, id);
         var next = change.apply(job);
         int expected = version == null ? job.version() : version;
+        if (next.equals(job) && job.version() == expected) {
+            return AutomationJobView.of(job, expected);
+        }
         if (!jobs.update(next, expected)) {
             throw KernelProblem.stale("Automation job " + id.value(), expected);
         }

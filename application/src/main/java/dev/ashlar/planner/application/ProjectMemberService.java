@@ -97,11 +97,13 @@ public class ProjectMemberService {
     @Transactional
     public MemberDetails changeRole(Actor actor, ProjectId id, UserId person, int version, ProjectRole role) {
         ProjectService.owned(projects, actor, id);
-        var changed = find(id, person).with(role);
-        if (!projects.updateMember(changed, version, clock.instant())) {
+        var member = find(id, person);
+        var changed = member.with(role);
+        boolean isSame = changed.equals(member);
+        if (isSame ? member.version() != version : !projects.updateMember(changed, version, clock.instant())) {
             throw KernelProblem.stale("The role of member " + person.value(), version);
         }
-        return details(changed, version + 1);
+        return details(changed, isSame ? version : version + 1);
     }
 
     /** Ends a membership: that of another person if the actor is the owner, or the actor's own. */

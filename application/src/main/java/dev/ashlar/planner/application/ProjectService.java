@@ -52,11 +52,13 @@ public class ProjectService {
 
     @Transactional
     public ProjectView rename(Actor actor, ProjectId id, int version, String name) {
-        var renamed = owned(projects, actor, id).renamed(name, clock.instant());
-        if (!projects.update(renamed, version)) {
+        var project = owned(projects, actor, id);
+        var renamed = project.renamed(name, clock.instant());
+        boolean isSame = renamed.name().equals(project.name());
+        if (isSame ? project.version() != version : !projects.update(renamed, version)) {
             throw KernelProblem.stale("Project " + id.value(), version);
         }
-        return view(renamed, version + 1);
+        return isSame ? view(project, version) : view(renamed, version + 1);
     }
 
     /** Puts a project into the trash. Its todos stay with their owners. */

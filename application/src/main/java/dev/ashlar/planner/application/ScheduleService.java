@@ -92,7 +92,7 @@ public class ScheduleService {
     public ScheduleItemView edit(Actor actor, ScheduleItemId id, int version, ItemDetails details) {
         var item = find(actor, id, version);
         requireChangedTodo(actor, item, details.todoId());
-        return store(item.edited(details, clock.instant()), version);
+        return store(item, item.edited(details, clock.instant()));
     }
 
     /** Moves an item, or all of a series, into the trash. */
@@ -118,7 +118,7 @@ public class ScheduleService {
             Actor actor, ScheduleItemId id, LocalDate on, int version, String title, ItemTime time) {
         var item = find(actor, id, version);
         requireRoomForException(item);
-        return store(item.withOccurrence(on, title, time, clock.instant()), version);
+        return store(item, item.withOccurrence(on, title, time, clock.instant()));
     }
 
     /** Removes one occurrence of a series. */
@@ -126,7 +126,7 @@ public class ScheduleService {
     public ScheduleItemView removeOccurrence(Actor actor, ScheduleItemId id, LocalDate on, int version) {
         var item = find(actor, id, version);
         requireRoomForException(item);
-        return store(item.withoutOccurrence(on, clock.instant()), version);
+        return store(item, item.withoutOccurrence(on, clock.instant()));
     }
 
     /** Edits an occurrence and all that follow it: the series ends before it, and a new one begins. */
@@ -138,9 +138,9 @@ public class ScheduleService {
         requireChangedTodo(actor, item, details.todoId());
         var following = item.following(new ScheduleItemId(ids.next()), on, details, now);
         if (item.beginsOn(on)) {
-            return store(item.edited(following.details(), now), version);
+            return store(item, item.edited(following.details(), now));
         }
-        store(item.endingBefore(on, now), version);
+        store(item, item.endingBefore(on, now));
         return insert(following);
     }
 
@@ -151,7 +151,7 @@ public class ScheduleService {
         if (item.beginsOn(on)) {
             trash(actor, id, version);
         } else {
-            store(item.endingBefore(on, clock.instant()), version);
+            store(item, item.endingBefore(on, clock.instant()));
         }
     }
 
@@ -197,9 +197,13 @@ public class ScheduleService {
         return ScheduleItemView.of(item);
     }
 
-    private ScheduleItemView store(ScheduleItem changed, int version) {
+    private ScheduleItemView store(ScheduleItem read, ScheduleItem changed) {
+        int version = read.version();
+        if (changed.equals(read)) {
+            return ScheduleItemView.of(read);
+        }
         if (!items.update(changed, version)) {
-            throw KernelProblem.stale("Schedule item " + changed.id().value(), version);
+            throw KernelProblem.stale("Schedule item " + read.id().value(), version);
         }
         return ScheduleItemView.of(changed, version + 1);
     }

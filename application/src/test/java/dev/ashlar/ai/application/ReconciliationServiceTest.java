@@ -34,7 +34,8 @@ class ReconciliationServiceTest {
         when(views.pendingHours(from)).thenReturn(1L);
         when(views.windowDrifts(from, 100)).thenReturn(List.of(drift));
         var admin = new Actor(user(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
-        assertThat(service.reconcile(admin)).isEqualTo(new ReconciliationView(from, 7, 1, List.of(), List.of(drift)));
+        assertThat(service.reconcile(admin))
+                .isEqualTo(new ReconciliationView(from, 7, 1, 0, 1, List.of(), List.of(drift)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.mentoring.SlotCancelled;
 import dev.ashlar.mentoring.SlotConfirmed;
 import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.SlotStatus;
@@ -26,7 +27,7 @@ class BookingServiceTest {
     void holdsThePriceOfARequestAndPublishesNothing() {
         var id = practice.in(SlotStatus.TENTATIVE);
 
-        var slot = practice.bookings.request(practice.student, id);
+        var slot = practice.bookings.request(practice.student, id, ExpectedTerms.ANY);
 
         assertThat(slot.status()).isEqualTo(SlotStatus.MEETING_REQUESTED);
         assertThat(slot.terms().studentId()).isEqualTo(practice.student.userId());
@@ -38,10 +39,31 @@ class BookingServiceTest {
     void spendsThePriceOfABooking() {
         var id = practice.in(SlotStatus.TENTATIVE);
 
-        practice.bookings.book(practice.student, id);
+        practice.bookings.book(practice.student, id, ExpectedTerms.ANY);
 
         assertThat(practice.ledger.calls).containsExactly("spend 20");
         assertThat(practice.events).singleElement().isInstanceOf(SlotConfirmed.class);
+    }
+
+    @Test
+    void booksUnderTheExpectedTermsOnly() {
+        var id = practice.in(SlotStatus.TENTATIVE);
+        var terms = Meetings.profile().terms();
+        var changed = List.of(
+                new ExpectedTerms(terms.tokenPrice() - 1, null, null),
+                new ExpectedTerms(null, terms.penaltyTokens() - 1, null),
+                new ExpectedTerms(null, null, terms.cancelCutoffMinutes() - 1));
+
+        for (var expected : changed) {
+            assertRefused(
+                    MentoringProblem.TERMS_CHANGED, () -> practice.bookings.request(practice.student, id, expected));
+            assertRefused(MentoringProblem.TERMS_CHANGED, () -> practice.bookings.book(practice.student, id, expected));
+        }
+        assertThat(practice.ledger.calls).isEmpty();
+
+        var same = new ExpectedTerms(terms.tokenPrice(), terms.penaltyTokens(), terms.cancelCutoffMinutes());
+        assertThat(practice.bookings.request(practice.student, id, same).status())
+                .isEqualTo(SlotStatus.MEETING_REQUESTED);
     }
 
     @Test
@@ -50,7 +72,7 @@ class BookingServiceTest {
         var open = Meetings.open(free.userId(), Duration.ofDays(3));
         assertThat(practice.slotStore.add(open, Meetings.NOW)).isTrue();
 
-        practice.bookings.book(practice.student, open.id());
+        practice.bookings.book(practice.student, open.id(), ExpectedTerms.ANY);
         practice.meetings.requestCancellation(practice.student, open.id(), "Ill");
         practice.meetings.approveCancellation(free, open.id());
 

@@ -8,6 +8,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.Slot;
@@ -58,7 +59,7 @@ class MentorServiceTest {
         assertThat(saved.version()).isEqualTo(1);
         assertThat(open()).hasSize(3 * SlotMaker.DAYS_AHEAD - 2);
         var booked = open().get(10);
-        practice.bookings.book(practice.student, booked.id());
+        practice.bookings.book(practice.student, booked.id(), ExpectedTerms.ANY);
         var byHand = practice.slots.offer(
                 practice.mentor, Meetings.NOW.plus(Duration.ofHours(8)), Meetings.NOW.plus(Duration.ofHours(9)));
 
@@ -108,13 +109,13 @@ class MentorServiceTest {
     void generatesTheSlotsOfOneMoreDayEachNight() {
         practice.mentors.saveAvailability(practice.mentor, 0, MORNINGS, List.of());
         int before = open().size();
-        assertThat(practice.housekeeping.makeSlots()).isZero();
+        assertThat(practice.generation.makeSlots()).isZero();
 
         practice.wait(Duration.ofDays(1));
 
-        assertThat(practice.housekeeping.makeSlots()).isEqualTo(1);
+        assertThat(practice.generation.makeSlots()).isEqualTo(1);
         assertThat(open()).hasSize(before + 3);
-        assertThat(practice.housekeeping.makeSlots()).isZero();
+        assertThat(practice.generation.makeSlots()).isZero();
     }
 
     @Test

@@ -48,6 +48,7 @@ class Practice {
             new MeetingService(keeper, maker, feedbacks, people, settlement, events::add, ids, () -> now);
     final SlotHousekeeping housekeeping =
             new SlotHousekeeping(slotStore, mentorStore, keeper, maker, settlement, people, events::add, () -> now);
+    final SlotGeneration generation = new SlotGeneration(housekeeping);
 
     final Actor mentor = mentor(Meetings.profile());
     final Actor student = actor(Role.STUDENT);

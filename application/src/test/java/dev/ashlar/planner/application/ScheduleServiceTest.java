@@ -94,7 +94,13 @@ class ScheduleServiceTest {
             assertThat(found.title()).isEqualTo("Elsewhere");
             assertThat(found.date()).isEqualTo(SECOND);
         });
+        assertThat(schedule.editOccurrence(owner, id, SECOND, 1, "Elsewhere", hour("2026-03-10T09:00")))
+                .as("no change")
+                .isEqualTo(edited);
         schedule.removeOccurrence(owner, id, SECOND, 1);
+        assertThat(schedule.removeOccurrence(owner, id, SECOND, 2).version())
+                .as("no change")
+                .isEqualTo(2);
         assertThat(read("2026-03-09", "2026-03-11")).isEmpty();
         assertThat(read("2026-03-16", "2026-03-17")).hasSize(1);
     }
@@ -162,7 +168,10 @@ class ScheduleServiceTest {
     @Test
     void refusesAStaleVersion() {
         var id = schedule.create(owner, WEEKLY).id();
-        schedule.edit(owner, id, 0, WEEKLY);
+        schedule.edit(owner, id, 0, details(hour("2026-03-02T10:00"), "FREQ=WEEKLY"));
+        assertRefused(
+                KernelProblem.STALE_VERSION,
+                () -> schedule.edit(owner, id, 0, details(hour("2026-03-02T10:00"), "FREQ=WEEKLY")));
         assertRefused(KernelProblem.STALE_VERSION, () -> schedule.edit(owner, id, 0, ONCE));
         assertRefused(KernelProblem.STALE_VERSION, () -> schedule.delete(owner, id, 0));
         assertRefused(KernelProblem.STALE_VERSION, () -> schedule.removeOccurrence(owner, id, SECOND, 0));
@@ -212,7 +221,8 @@ class ScheduleServiceTest {
         var planned = new ItemDetails("Invoices", todo.id(), hour("2026-03-02T09:00"), "FREQ=WEEKLY");
         var id = schedule.create(owner, planned).id();
         todos.erase(owner.userId());
-        assertThat(schedule.edit(owner, id, 0, planned).version()).isEqualTo(1);
+        var renamed = new ItemDetails("All invoices", todo.id(), planned.time(), planned.recurrence());
+        assertThat(schedule.edit(owner, id, 0, renamed).version()).isEqualTo(1);
         var later = new ItemDetails("Invoices", todo.id(), hour("2026-03-09T10:00"), null);
         assertThat(schedule.editFollowing(owner, id, SECOND, 1, later).todoId()).isEqualTo(todo.id());
         assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.create(owner, planned));

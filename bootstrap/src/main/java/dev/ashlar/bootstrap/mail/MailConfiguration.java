@@ -2,6 +2,7 @@
 package dev.ashlar.bootstrap.mail;
 
 import dev.ashlar.identity.domain.AccountMailer;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,7 +14,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
-    /** Far below the pause after which a mail is sent again, even for a whole batch. */
+    /** Limit of a mail, far below the pause after which it is sent again. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     private static final String TIMEOUT_MILLIS = "10000";
 
     @Bean
@@ -25,7 +28,7 @@ class MailConfiguration {
         for (var timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             server.getJavaMailProperties().putIfAbsent("mail.smtp." + timeout, TIMEOUT_MILLIS);
         }
-        return new SmtpAccountMailer(server, settings);
+        return new SmtpAccountMailer(server, settings, LIMIT);
     }
 
     @Bean

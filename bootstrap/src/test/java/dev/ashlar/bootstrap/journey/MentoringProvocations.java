@@ -152,6 +152,14 @@ final class MentoringProvocations implements ContextProvocations {
                     var mentor = mentoring.mentor();
                     return post(mentor, mentoring.open(mentor, Duration.ofDays(3)), deed);
                 })
+                .add(operation, "mentoring.terms-changed", () -> {
+                    var mentor = mentoring.mentor();
+                    var slot = mentoring.open(mentor, Duration.ofDays(3));
+                    mentoring.save(mentor, 1, "tokenPrice", 30).is(200);
+                    return mentoring
+                            .student()
+                            .postOnce(SLOTS.replace("{id}", slot) + "/" + deed, Map.of("expectedTokenPrice", 20));
+                })
                 .add(operation, "mentoring.notice-too-short", () -> {
                     var slot = mentoring.open(mentoring.mentor(), Duration.ofDays(3));
                     timetable.move(slot, Duration.ofMinutes(30));

@@ -4,6 +4,7 @@ package dev.ashlar.commerce.domain;
 import dev.ashlar.commerce.OrderId;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.Money;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,16 +76,17 @@ public record NewOrder(Order order, List<OrderItem> items) {
 
     private static Money total(List<OrderItem> items) {
         var currency = items.getFirst().unitPrice().currency();
-        var total = Money.zero(currency);
+        var total = BigDecimal.ZERO;
         for (var item : items) {
             var other = item.unitPrice().currency();
             if (!other.equals(currency)) {
                 throw CommerceProblem.CURRENCY_MISMATCH.because("The items are priced in " + currency + " and " + other
                         + ". Place one order for each currency.");
             }
-            total = total.plus(item.price());
+            total = total.add(item.price());
         }
-        return total;
+        Fields.require(total.compareTo(Money.MAX) <= 0, "/items", "must cost at most " + Money.MAX + " in all");
+        return new Money(total, currency);
     }
 
     /** Wanted quantity of a product. */

@@ -3,6 +3,7 @@ package dev.ashlar.commerce.domain;
 
 import dev.ashlar.commerce.OrderId;
 import dev.ashlar.kernel.Money;
+import java.math.BigDecimal;
 
 /**
  * Product of an order as it was when the order was placed.
@@ -19,9 +20,9 @@ public record OrderItem(OrderId orderId, ProductId productId, int quantity, Mone
         return new OrderItem(order, product.id(), quantity, offer.price(), tokens == null ? 0 : tokens);
     }
 
-    /** Returns the price of all pieces. */
-    public Money price() {
-        return unitPrice.times(quantity);
+    /** Returns the price of all pieces, which may be more than {@link Money} takes. */
+    public BigDecimal price() {
+        return unitPrice.amount().multiply(BigDecimal.valueOf(quantity));
     }
 
     /** Returns the tokens in all pieces. */

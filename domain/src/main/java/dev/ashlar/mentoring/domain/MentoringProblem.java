@@ -14,6 +14,7 @@ public enum MentoringProblem implements ProblemType {
     ILLEGAL_TRANSITION("mentoring.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
     REQUESTS_EXCEEDED("mentoring.requests-exceeded", Kind.CONFLICT, "Student has too many open requests"),
     REQUEST_EXPIRED("mentoring.request-expired", Kind.CONFLICT, "Request for the slot has expired"),
+    TERMS_CHANGED("mentoring.terms-changed", Kind.CONFLICT, "Terms of the mentor have changed"),
     MENTOR_INACTIVE("mentoring.mentor-inactive", Kind.CONFLICT, "Mentor takes no bookings"),
     FEEDBACK_GIVEN("mentoring.feedback-given", Kind.CONFLICT, "Feedback on the meeting is already given"),
     MEETING_NOT_CONFIRMED("mentoring.meeting-not-confirmed", Kind.CONFLICT, "Meeting is not confirmed"),

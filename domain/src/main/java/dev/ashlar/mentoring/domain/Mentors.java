@@ -4,8 +4,8 @@ package dev.ashlar.mentoring.domain;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Store of mentors. */
 public interface Mentors {
@@ -26,12 +26,15 @@ public interface Mentors {
     /** Erases the presentation of a mentor, if the user is one, and the places of the mentor's meetings, which may be private. */
     void erasePitch(UserId userId, Instant at);
 
-    /**
-     * Locks up to {@code limit} active mentors without generated slots for the days before {@code until}, until the
-     * transaction ends; skips mentors locked by others.
-     */
-    List<Mentor> withoutSlotsUntil(LocalDate until, int limit);
+    /** Finds the next active mentor without generated slots for the days before {@code until}, in the order of ids; null to begin. */
+    Optional<UserId> findWithoutSlots(LocalDate until, @Nullable UserId after);
 
-    /** Records that slots are generated for the days before {@code until}; returns the number of mentors updated. */
-    int noteSlotsUntil(List<UserId> mentors, LocalDate until);
+    /**
+     * Locks an active mentor without generated slots for the days before {@code until}, until the transaction ends; finds none if
+     * another transaction has locked the mentor.
+     */
+    Optional<Mentor> lockWithoutSlots(UserId userId, LocalDate until);
+
+    /** Records that slots are generated for the days before {@code until}. */
+    boolean noteSlotsUntil(UserId userId, LocalDate until);
 }

@@ -10,6 +10,9 @@ public interface MetadataEntries {
 
     Optional<MetadataEntry> find(String key);
 
+    /** True if value and description of an entry are stored as they are; white space and order in the JSON do not count. */
+    boolean isStored(MetadataEntry entry);
+
     /** Stores value and description of an entry, and counts its version up; false if the stored version is another one. */
     boolean update(MetadataEntry replaced, int expectedVersion);
 

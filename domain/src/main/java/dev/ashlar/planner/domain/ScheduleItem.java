@@ -112,12 +112,14 @@ public record ScheduleItem(
                 : time.on(bound).cover().until();
     }
 
-    /** Keeps the exceptions whose dates are still dates of the series. */
+    /** Keeps the exceptions whose dates are still dates of the series; returns the same item if nothing changes. */
     private ScheduleItem with(ItemDetails changed, SeriesExceptions wanted, Instant now) {
         requireOwn();
         var series = new ScheduleItem(id, ownerId, changed, wanted, source, createdAt, now, version).recurrence();
         var kept = series == null ? SeriesExceptions.NONE : wanted.where(date -> occurs(series, changed, date));
-        return new ScheduleItem(id, ownerId, changed, kept, source, createdAt, now, version);
+        return changed.equals(details) && kept.equals(exceptions)
+                ? this
+                : new ScheduleItem(id, ownerId, changed, kept, source, createdAt, now, version);
     }
 
     private static boolean occurs(Recurrence series, ItemDetails details, LocalDate on) {

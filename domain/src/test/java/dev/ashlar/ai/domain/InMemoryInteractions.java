@@ -9,11 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Interactions} without a database. */
@@ -39,7 +37,9 @@ public final class InMemoryInteractions implements Interactions {
             InteractionId id, @Nullable UserId owner, InteractionStatus status, @Nullable String error, Instant now) {
         var found = find(id).filter(call -> call.result().status() == InteractionStatus.PENDING)
                 .filter(call -> owner == null || call.origin().userId().equals(owner));
-        found.ifPresent(call -> stored.put(id, with(call, status, error)));
+        found.map(call -> with(call, status, error))
+                .map(call -> erased.contains(call.origin().userId()) ? cleared(call) : call)
+                .ifPresent(call -> stored.put(id, call));
         return found.isPresent();
     }
 
@@ -71,9 +71,7 @@ public final class InMemoryInteractions implements Interactions {
                 .filter(call -> call.origin().userId().equals(person))
                 .filter(call -> after == null
                         || call.id().value().toString().compareTo(after.value().toString()) > 0)
-                .filter(call -> Stream.of(
-                                call.request(), call.response(), call.origin().traceId())
-                        .anyMatch(Objects::nonNull))
+                .filter(call -> !cleared(call).equals(call))
                 .limit(limit)
                 .toList();
         batch.forEach(call -> stored.put(call.id(), cleared(call)));
@@ -119,6 +117,8 @@ public final class InMemoryInteractions implements Interactions {
         var before = call.origin();
         var origin =
                 new InteractionOrigin(before.providerId(), before.model(), before.userId(), before.platform(), null);
-        return new Interaction(call.id(), origin, call.result(), call.usage(), call.costUsd(), null, null);
+        var error = call.result().error() == null ? null : "Deleted with the account";
+        var anonymous = new Interaction(call.id(), origin, call.result(), call.usage(), call.costUsd(), null, null);
+        return with(anonymous, call.result().status(), error);
     }
 }

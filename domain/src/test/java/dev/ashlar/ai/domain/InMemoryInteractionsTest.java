@@ -28,4 +28,9 @@ class InMemoryInteractionsTest extends InteractionsContract {
         var call = interactions.find(id).orElseThrow();
         return Arrays.asList(call.request(), call.response(), call.origin().traceId());
     }
+
+    @Override
+    protected @Nullable String errorOf(InteractionId id) {
+        return interactions.find(id).orElseThrow().result().error();
+    }
 }

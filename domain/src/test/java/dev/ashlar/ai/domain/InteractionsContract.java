@@ -34,6 +34,8 @@ public abstract class InteractionsContract {
     /** Returns request, response and trace of an interaction, which may be null. */
     protected abstract List<@Nullable String> contentsOf(InteractionId id);
 
+    protected abstract @Nullable String errorOf(InteractionId id);
+
     @BeforeEach
     void makeProvider() {
         provider = newProvider();
@@ -139,6 +141,26 @@ public abstract class InteractionsContract {
         assertThat(contentsOf(other.id())).startsWith("{}", "{}");
         assertThat(contentsOf(earlier.id())).doesNotContainNull();
         assertThat(interactions().clear(user, null, 9, LATER)).contains(earlier.id());
+    }
+
+    /** Providers quote what they refuse, and reporters write what they like. */
+    @Test
+    void replacesErrorsOfAnErasedUser() {
+        var erased = "Deleted with the account";
+        var earlier = stored(interaction(idAt(NOW), origin(provider, user), FAILURE));
+        var pending = stored(interaction(origin(provider, user), NOW));
+        var other = stored(interaction(idAt(NOW), origin(provider, user()), FAILURE));
+        interactions().markErased(user, NOW);
+        var later = stored(interaction(idAt(LATER), origin(provider, user), FAILURE));
+        assertThat(interactions().change(pending.id(), null, InteractionStatus.FAILED, "Said Ann", LATER))
+                .isTrue();
+
+        assertThat(interactions().clear(user, null, 9, LATER)).contains(earlier.id());
+        assertThat(interactions().clear(user, null, 9, LATER)).isEmpty();
+
+        assertThat(List.of(earlier, pending, later))
+                .allSatisfy(call -> assertThat(errorOf(call.id())).isEqualTo(erased));
+        assertThat(errorOf(other.id())).isEqualTo(FAILURE.error());
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.ashlar.commerce.domain.NewOrder.Wanted;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Money;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,25 @@ class NewOrderTest {
         var placed = Goods.order(Goods.tokenPack(1000), quantity);
 
         assertThat(placed.order().total())
-                .isEqualTo(placed.items().stream().map(OrderItem::price).reduce(Money.zero("EUR"), Money::plus));
+                .isEqualTo(new Money(
+                        placed.items().stream().map(OrderItem::price).reduce(BigDecimal.ZERO, BigDecimal::add), "EUR"));
+    }
+
+    @Test
+    void refusesATotalThatNoMoneyHolds() {
+        var dear = book.with(
+                new ProductEdit(Change.keep(), Change.to(new Money(Money.MAX, "EUR")), Change.keep(), Change.keep()));
+        var cheap = pack.with(
+                new ProductEdit(Change.keep(), Change.to(Money.of("0.01", "EUR")), Change.keep(), Change.keep()));
+
+        assertThat(Goods.order(dear, 1).order().total().amount()).isEqualTo(Money.MAX);
+        for (var wanted : List.of(
+                List.of(new Wanted(dear.id(), 2)), List.of(new Wanted(dear.id(), 1), new Wanted(cheap.id(), 1)))) {
+            var refusal = assertRefused(KernelProblem.INVALID_REQUEST, () -> order(wanted, List.of(dear, cheap)));
+            assertThat(refusal.errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.pointer()).isEqualTo("/items"));
+        }
     }
 
     @Test

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Mentors} for tests of one thread. */
 public final class InMemoryMentors implements Mentors {
+    private static final Comparator<UserId> ORDER =
+            Comparator.comparing(id -> id.value().toString());
+
     private final Map<UserId, Mentor> mentors = new LinkedHashMap<>();
 
     @Override
@@ -72,24 +75,31 @@ public final class InMemoryMentors implements Mentors {
     }
 
     @Override
-    public List<Mentor> withoutSlotsUntil(LocalDate until, int limit) {
+    public Optional<UserId> findWithoutSlots(LocalDate until, @Nullable UserId after) {
         return mentors.values().stream()
-                .filter(mentor -> mentor.profile().isActive())
-                .filter(mentor ->
-                        mentor.slotsUntil() == null || mentor.slotsUntil().isBefore(until))
-                .sorted(Comparator.comparing(mentor -> mentor.userId().value().toString()))
-                .limit(limit)
-                .toList();
+                .filter(mentor -> isWithoutSlots(mentor, until))
+                .map(Mentor::userId)
+                .filter(id -> after == null || ORDER.compare(id, after) > 0)
+                .min(ORDER);
     }
 
     @Override
-    public int noteSlotsUntil(List<UserId> noted, LocalDate until) {
-        var known = noted.stream()
-                .map(mentors::get)
-                .filter(mentor -> mentor != null)
-                .toList();
-        known.forEach(before -> store(before, before.profile(), before.earningTokens(), until, before.version(), 0));
-        return known.size();
+    public Optional<Mentor> lockWithoutSlots(UserId userId, LocalDate until) {
+        return find(userId).filter(mentor -> isWithoutSlots(mentor, until));
+    }
+
+    private static boolean isWithoutSlots(Mentor mentor, LocalDate until) {
+        return mentor.profile().isActive()
+                && (mentor.slotsUntil() == null || mentor.slotsUntil().isBefore(until));
+    }
+
+    @Override
+    public boolean noteSlotsUntil(UserId userId, LocalDate until) {
+        var before = mentors.get(userId);
+        if (before != null) {
+            store(before, before.profile(), before.earningTokens(), until, before.version(), 0);
+        }
+        return before != null;
     }
 
     private void store(

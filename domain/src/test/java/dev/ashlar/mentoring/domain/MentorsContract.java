@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.UserId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Contract of every store of mentors. */
@@ -98,15 +100,26 @@ public abstract class MentorsContract {
     void findsActiveMentorsWithoutSlotsUntilADay() {
         var one = added(Meetings.profile());
         var other = added(Meetings.profile());
-        added(Meetings.inactive());
+        var inactive = added(Meetings.inactive());
+        assertThat(mentors().lockWithoutSlots(inactive.userId(), DAY)).isEmpty();
 
-        assertThat(mentors().withoutSlotsUntil(DAY, 9)).containsExactlyInAnyOrder(one, other);
-        assertThat(mentors().withoutSlotsUntil(DAY, 1)).hasSize(1);
+        assertThat(withoutSlots(DAY)).containsExactly(one.userId(), other.userId());
+        assertThat(mentors().lockWithoutSlots(one.userId(), DAY)).contains(one);
 
-        assertThat(mentors().noteSlotsUntil(List.of(one.userId()), DAY)).isEqualTo(1);
-        assertThat(mentors().withoutSlotsUntil(DAY, 9)).containsExactly(other);
-        assertThat(mentors().withoutSlotsUntil(DAY.plusDays(1), 9)).hasSize(2);
+        assertThat(mentors().noteSlotsUntil(one.userId(), DAY)).isTrue();
+        assertThat(withoutSlots(DAY)).containsExactly(other.userId());
+        assertThat(mentors().lockWithoutSlots(one.userId(), DAY)).isEmpty();
+        assertThat(withoutSlots(DAY.plusDays(1))).hasSize(2);
         assertThat(stored(one.userId()).slotsUntil()).isEqualTo(DAY);
+    }
+
+    private List<UserId> withoutSlots(LocalDate until) {
+        return Stream.iterate(
+                        mentors().findWithoutSlots(until, null),
+                        Optional::isPresent,
+                        found -> mentors().findWithoutSlots(until, found.get()))
+                .map(Optional::get)
+                .toList();
     }
 
     private Mentor added(MentorProfile profile) {

@@ -22,6 +22,14 @@ public final class InMemoryMetadataEntries implements MetadataEntries {
     }
 
     @Override
+    public boolean isStored(MetadataEntry entry) {
+        return find(entry.key())
+                .filter(stored -> stored.value().equals(entry.value())
+                        && stored.description().equals(entry.description()))
+                .isPresent();
+    }
+
+    @Override
     public boolean update(MetadataEntry replaced, int expectedVersion) {
         var stored = byKey.get(replaced.key());
         boolean current = stored != null && stored.version() == expectedVersion;

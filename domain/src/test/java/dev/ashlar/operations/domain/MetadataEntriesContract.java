@@ -48,6 +48,16 @@ public abstract class MetadataEntriesContract {
     }
 
     @Test
+    void knowsWhatIsStored() {
+        var entry = stored("a");
+        assertThat(entries().isStored(entry)).isTrue();
+        assertThat(entries().isStored(entry.replaced("[1]", entry.description(), NOW)))
+                .isFalse();
+        assertThat(entries().isStored(entry.replaced(entry.value(), "Another.", NOW)))
+                .isFalse();
+    }
+
+    @Test
     void deletesTheVersionThatWasRead() {
         var entry = stored("a");
         stored("b");

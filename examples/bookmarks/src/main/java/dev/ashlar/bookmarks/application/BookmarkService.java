@@ -56,14 +56,13 @@ public class BookmarkService {
 
     @Transactional
     public BookmarkView edit(Actor actor, BookmarkId id, int version, Link link) {
-        var edited = bookmarks
-                .find(actor.userId(), id)
-                .orElseThrow(() -> notFound(id))
-                .edited(link, clock.instant());
-        if (!bookmarks.update(edited, version)) {
+        var bookmark = bookmarks.find(actor.userId(), id).orElseThrow(() -> notFound(id));
+        var edited = bookmark.edited(link, clock.instant());
+        boolean isSame = link.equals(bookmark.link());
+        if (isSame ? bookmark.version() != version : !bookmarks.update(edited, version)) {
             throw KernelProblem.stale("Bookmark " + id.value(), version);
         }
-        return view(edited, version + 1);
+        return isSame ? view(bookmark, version) : view(edited, version + 1);
     }
 
     @Transactional

@@ -43,7 +43,15 @@ class BookmarkServiceTest {
         var id = bookmarks.create(owner, link("a")).id();
         assertRefused(BookmarksProblem.BOOKMARK_NOT_FOUND, () -> bookmarks.edit(stranger, id, 0, link("b")));
         assertRefused(BookmarksProblem.BOOKMARK_NOT_FOUND, () -> bookmarks.delete(stranger, id, 0));
-        assertThat(bookmarks.edit(owner, id, 0, link("a")).version()).isEqualTo(1);
+        assertThat(bookmarks.edit(owner, id, 0, link("c")).version()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheVersionIfAnEditChangesNothing() {
+        var added = bookmarks.create(owner, link("a"));
+        now = now.plusSeconds(1);
+        assertThat(bookmarks.edit(owner, added.id(), 0, link("a"))).isEqualTo(added);
+        assertRefused(KernelProblem.STALE_VERSION, () -> bookmarks.edit(owner, added.id(), 1, link("a")));
     }
 
     @Test
