@@ -93,7 +93,8 @@ class ApplicationController {
     @GetMapping("/{id}")
     @Operation(
             summary = "Get an application",
-            description = "Includes the place on the waiting list. The ETag is the version for an edit.")
+            description = "Its applicant, sales and administrators may do so. The answer includes the place on the"
+                    + " waiting list. The ETag is the version for an edit.")
     @Refuses("admissions.application-not-found")
     Versioned<ApplicationDetails> getApplication(Actor actor, @PathVariable ApplicationId id) {
         var details = admissions.get(actor, id);
@@ -139,7 +140,9 @@ class ApplicationController {
     }
 
     @GetMapping("/{id}/events")
-    @Operation(summary = "List status changes of an application", description = "The oldest change comes first.")
+    @Operation(
+            summary = "List status changes of an application",
+            description = "Its applicant, sales and administrators may do so. The oldest change comes first.")
     @Refuses({"admissions.application-not-found", "request.invalid-cursor"})
     Listing<ApplicationEventView> listApplicationEvents(Actor actor, @PathVariable ApplicationId id, PageRequest page) {
         return Listing.of(admissions.events(actor, id, page));

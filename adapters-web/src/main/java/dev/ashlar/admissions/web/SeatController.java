@@ -40,8 +40,9 @@ class SeatController {
     @Operation(
             summary = "Enroll an accepted applicant",
             description =
-                    "Takes the seat that is offered, or a free one; free seats go to the waiting list first. If there is"
-                            + " none, the application stays accepted, or goes on the waiting list if waitIfFull is true.")
+                    "Applicants, sales and administrators may do so. The application takes the seat that is offered, or a"
+                            + " free one; free seats go to the waiting list first. If there is none, it stays accepted, or"
+                            + " goes on the waiting list if waitIfFull is true.")
     @Refuses({
         "admissions.application-not-found",
         "admissions.batch-full",

@@ -40,22 +40,22 @@ class CatalogExamples implements ExampleRecords {
     private static final String NAME = "OpenAI";
     private static final String MODEL = "gpt-4o-mini";
     private static final String MODEL_THERE = "gpt-4o-mini-2024-07-18";
+    private static final ProviderSettingsRequest SETTINGS = new ProviderSettingsRequest(
+            List.of(new ModelOfProvider(MODEL, MODEL_THERE)), null, new Timeouts(3_000, 60_000, 30_000));
 
     @Override
     public List<Record> all() {
         var price =
                 new LlmPriceView(new LlmPriceId(id("e1")), UsageType.PROMPT, new BigDecimal("0.150000"), ADDED, null);
         return List.of(
+                SETTINGS,
                 new AiProviderRequest(
                         NAME,
                         ProviderType.OPENAI,
                         URL,
                         AuthType.BEARER,
                         "sk-9a8b7c",
-                        new ProviderSettingsRequest(
-                                List.of(new ModelOfProvider(MODEL, MODEL_THERE)),
-                                null,
-                                new Timeouts(3_000, 60_000, 30_000)),
+                        SETTINGS,
                         ContentPolicy.METADATA,
                         UnpricedCalls.REFUSE),
                 new AiProviderView(

@@ -35,12 +35,13 @@ record ChatCompletionRequest(
             """;
 
     /** Message of a chat. */
+    @Schema(additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
     record ChatMessage(
             @Schema(example = "user") String role,
             @Schema(example = "Say hello.") String content) {}
 
     /** Completion in one piece. Providers may add fields. */
-    @Schema(name = "ChatCompletion")
+    @Schema(name = "ChatCompletion", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
     record Answer(
             @Schema(example = "chatcmpl-1") String id,
             @Schema(example = "chat.completion") String object,
@@ -50,6 +51,7 @@ record ChatCompletionRequest(
             ChatUsage usage) {}
 
     /** One of the answers. */
+    @Schema(additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
     record ChatChoice(
             @Schema(example = "0") int index,
             ChatMessage message,
@@ -58,6 +60,7 @@ record ChatCompletionRequest(
             String finishReason) {}
 
     /** Tokens of a completion. */
+    @Schema(additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
     record ChatUsage(
             @JsonProperty("prompt_tokens") @Schema(example = "12")
             long promptTokens,

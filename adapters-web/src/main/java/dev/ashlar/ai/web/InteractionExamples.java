@@ -8,8 +8,13 @@ import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.CallResult;
 import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.InteractionOrigin;
+import dev.ashlar.ai.domain.InteractionStatus;
 import dev.ashlar.ai.domain.TokenUsage;
 import dev.ashlar.ai.domain.UsageSource;
+import dev.ashlar.ai.web.InteractionController.StatusRequest;
+import dev.ashlar.ai.web.InteractionRequest.OriginRequest;
+import dev.ashlar.ai.web.InteractionRequest.ResultRequest;
+import dev.ashlar.ai.web.InteractionRequest.UsageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.openapi.ExampleRecords;
 import java.math.BigDecimal;
@@ -38,6 +43,15 @@ class InteractionExamples implements ExampleRecords {
                 CALL.createdAt(),
                 CALL.createdAt());
         return List.of(
+                new InteractionRequest(
+                        CALL,
+                        new OriginRequest(PROVIDER, "sandbox-small", null, "mentor", null),
+                        new ResultRequest(200, null, 850, 120),
+                        new UsageRequest(1200L, 350L, 1000L, 0L, UsageSource.PROVIDER),
+                        null,
+                        null,
+                        null),
+                new StatusRequest(InteractionStatus.PROCESSED, null),
                 view,
                 new StoredInteraction(view, null, null),
                 new IngestedInteractions(3998, 2),

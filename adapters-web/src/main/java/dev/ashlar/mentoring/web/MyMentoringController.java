@@ -120,7 +120,9 @@ class MyMentoringController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Withdraw an open slot",
-            description = "Its time is not generated again. Reject or cancel a booked slot instead.")
+            description =
+                    "Its mentor or an administrator may do so. Its time is not generated again. Reject or cancel a"
+                            + " booked slot instead.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "request.stale-version"})
     void withdrawSlot(Actor actor, @PathVariable SlotId id, IfMatch ifMatch) {
         slots.withdraw(actor, id, ifMatch.version(() -> slots.get(actor, id).version()));

@@ -71,7 +71,10 @@ class WalletController {
 
     @GetMapping("/balance")
     @Operation(summary = "Get your balance at a time", description = "The balance is 0 before the first movement.")
-    BalanceResponse getBalance(Actor actor, @RequestParam @Parameter(description = "Time of the balance.") Instant at) {
+    BalanceResponse getBalance(
+            Actor actor,
+            @RequestParam @Parameter(description = "Time of the balance.", example = "2026-02-02T00:00:00Z")
+                    Instant at) {
         return new BalanceResponse(at, wallets.balanceAt(actor, at));
     }
 

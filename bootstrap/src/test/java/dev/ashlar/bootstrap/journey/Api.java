@@ -151,12 +151,17 @@ final class Api {
             request.header("Content-Type", "application/json");
         }
         if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+            request.header("Authorization", schemeOf(path) + token);
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return request.build();
+    }
+
+    /** The RealWorld API has its own. */
+    private static String schemeOf(String path) {
+        return path.startsWith("/api/") && !path.startsWith("/api/v1/") ? "Token " : "Bearer ";
     }
 
     private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {

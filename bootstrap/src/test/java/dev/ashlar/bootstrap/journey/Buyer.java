@@ -17,6 +17,11 @@ final class Buyer {
         this.order = Purchases.idOf(purchases.order(1));
     }
 
+    /** Returns the id of the pack that was ordered. */
+    String pack() {
+        return purchases.pack;
+    }
+
     /** Pays the order under a new key. */
     Api.Answer pay(String source) {
         return purchases.pay(order, source);

@@ -24,7 +24,7 @@ final class Calls {
                         INSERT INTO ai.ai_providers (
                             id, name, type, base_url, auth_type, settings, content_policy, created_at, updated_at)
                         VALUES (
-                            :id, :name, 'compatible', 'http://localhost', 'none', '{"models": []}', 'full', now(), now())""")
+                            :id, :name, 'compatible', 'http://localhost', 'none', '{"models": [], "timeouts": {"connectMs": 3000, "firstByteMs": 60000, "idleMs": 30000}}', 'full', now(), now())""")
                 .param("id", id)
                 .param("name", "Provider " + id)
                 .update();

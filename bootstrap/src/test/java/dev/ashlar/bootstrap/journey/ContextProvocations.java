@@ -37,21 +37,9 @@ interface ContextProvocations {
         return Set.of();
     }
 
-    /** Returns those of all contexts, which are in this package. */
+    /** Returns those of all contexts. */
     static Stream<ContextProvocations> of(Stage stage) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(ContextProvocations.class));
-        return scanner.findCandidateComponents(ContextProvocations.class.getPackageName()).stream()
-                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .map(type -> (ContextProvocations) BeanUtils.instantiateClass(constructor(type), stage));
-    }
-
-    private static Constructor<?> constructor(Class<?> type) {
-        try {
-            return type.getDeclaredConstructor(Stage.class);
-        } catch (NoSuchMethodException missing) {
-            throw new IllegalStateException(type + " needs a constructor that takes a Stage.", missing);
-        }
+        return stage.parts(ContextProvocations.class);
     }
 
     /**
@@ -67,6 +55,23 @@ interface ContextProvocations {
             var session = OpenSession.of(
                     UUID.randomUUID(), "student", databases.database().psql());
             return new Stage(nobody, nobody.with(session.token(tokens)), databases);
+        }
+
+        /** Makes one of each class of that type, which are in this package. */
+        <T> Stream<T> parts(Class<T> type) {
+            var scanner = new ClassPathScanningCandidateComponentProvider(false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(type));
+            return scanner.findCandidateComponents(Stage.class.getPackageName()).stream()
+                    .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                    .map(part -> type.cast(BeanUtils.instantiateClass(constructor(part), this)));
+        }
+
+        private static Constructor<?> constructor(Class<?> type) {
+            try {
+                return type.getDeclaredConstructor(Stage.class);
+            } catch (NoSuchMethodException missing) {
+                throw new IllegalStateException(type + " needs a constructor that takes a Stage.", missing);
+            }
         }
     }
 }

@@ -54,7 +54,8 @@ final class Retries {
                 }));
     }
 
-    private static Optional<RetryEffect> promise(Operation operation) {
+    /** Returns the effect that the description of the operation names; none if a retry may be carried out again. */
+    static Optional<RetryEffect> promise(Operation operation) {
         var description = operation.description().at("/description").asString();
         return Stream.of(RetryEffect.values())
                 .filter(effect -> effect != RetryEffect.REPEATED && description.endsWith(effect.sentence()))
@@ -65,7 +66,11 @@ final class Retries {
         boolean isSameVersion = second.status() < 300 && second.header("ETag").equals(first.header("ETag"));
         boolean isRefused = second.status() >= 400 && second.status() < 429;
         return switch (effect) {
-            case ANSWERED -> second.status() == first.status() && second.text().equals(first.text());
+            case ANSWERED ->
+                second.status() == first.status()
+                        && second.text().equals(first.text())
+                        && Stream.of("ETag", "Location")
+                                .allMatch(name -> second.header(name).equals(first.header(name)));
             case CONTINUED ->
                 second.status() < 300
                         && second.json().at("/id").equals(first.json().at("/id"));
