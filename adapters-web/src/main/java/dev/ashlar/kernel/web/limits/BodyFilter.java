@@ -41,6 +41,9 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static final String NETWORK = BODY + ".network";
 
+    /** Bytes that earn another second. */
+    private static final int LEAST_RATE = 16 * 1024;
+
     private static final int CHUNK = 8 * 1024;
 
     /** Memory in bytes that a request takes while its body arrives, besides the body. */
@@ -52,7 +55,7 @@ final class BodyFilter extends OncePerRequestFilter {
     private final long usualSize;
     private final Map<String, Long> largeSizes;
     private final long arrivalNanos;
-    private final LateBodies room;
+    private final NetworkShares room;
     private final ProblemWriter problems;
 
     BodyFilter(WebProperties settings, ObjectProvider<LargeBodies> large, ProblemWriter problems) {
@@ -61,7 +64,7 @@ final class BodyFilter extends OncePerRequestFilter {
                 .collect(Collectors.toUnmodifiableMap(
                         LargeBodies::path, bodies -> bodies.maxSize().toBytes()));
         this.arrivalNanos = settings.arrivalTime().toNanos();
-        this.room = new LateBodies(settings.maxLateBodies().toBytes(), largest() + CHUNK + REQUEST);
+        this.room = new NetworkShares(settings.maxLateBodies().toBytes(), largest() + CHUNK + REQUEST);
         this.problems = problems;
     }
 
@@ -72,16 +75,12 @@ final class BodyFilter extends OncePerRequestFilter {
         boolean isChunked = length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         if (request.getAttribute(BODY) instanceof byte[] arrived
                 && request.getAttribute(NETWORK) instanceof String network) {
-            if (!request.getInputStream().isFinished()) {
-                ClientConnection.of(request).awaitNoMore();
-            }
             try {
                 chain.doFilter(new ArrivedRequest(request, arrived), response);
             } finally {
                 room.giveBack(network, arrived.length + REQUEST);
             }
         } else if (length > maxSizeOf(request) + MOST_DROPPED) {
-            ClientConnection.of(request).awaitNoMore();
             chain.doFilter(new ArrivedRequest(request, new byte[0]), response);
         } else if (isChunked || (length > 0 && length > request.getInputStream().available())) {
             awaitBody(request, response);
@@ -111,7 +110,6 @@ final class BodyFilter extends OncePerRequestFilter {
     private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         problems.write(refusal, request, response);
-        ClientConnection.of(request).awaitNoMore();
     }
 
     @Override
@@ -151,6 +149,9 @@ final class BodyFilter extends OncePerRequestFilter {
 
         @Override
         public void onDataAvailable() throws IOException {
+            if (isLate()) { // also if the parts that come are none of the body, but of what is around its chunks
+                end(Refusal.ofStatus(408));
+            }
             var in = request.getInputStream();
             var chunk = new byte[CHUNK];
             while (!ended && in.isReady()) {
@@ -169,8 +170,6 @@ final class BodyFilter extends OncePerRequestFilter {
             }
             if (arrived > maxSize + MOST_DROPPED) {
                 onAllDataRead(); // refused by its length
-            } else if (isLate()) {
-                end(Refusal.ofStatus(408));
             }
         }
 
@@ -194,7 +193,7 @@ final class BodyFilter extends OncePerRequestFilter {
         }
 
         private boolean isLate() {
-            long earned = TimeUnit.SECONDS.toNanos(1) * arrived / PunctualProtocol.LEAST_RATE;
+            long earned = TimeUnit.SECONDS.toNanos(1) * arrived / LEAST_RATE;
             return System.nanoTime() - startedAt > arrivalNanos + earned;
         }
 

@@ -11,9 +11,6 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** Connection of a client whose answer takes long, so that the work for a client that has left can be saved. It is good for one request. */
 public final class ClientConnection implements ServletConnection, AsyncListener {
-    /** Time in milliseconds; Tomcat takes zero for no limit. */
-    static final int AT_ONCE = 1;
-
     private final ServletConnection described;
     private final SocketWrapperBase<?> socket;
     private final Runnable failure;
@@ -33,14 +30,6 @@ public final class ClientConnection implements ServletConnection, AsyncListener 
     /** Returns the connection of a request that is still in the hands of its servlet. */
     public static ClientConnection of(ServletRequest request) {
         return (ClientConnection) request.getServletConnection();
-    }
-
-    /**
-     * Lets the next read fail unless its bytes are there. Tomcat reads the rest of a body after the answer, and closes the connection
-     * if that fails. Called by the thread that has the request.
-     */
-    void awaitNoMore() {
-        socket.setReadTimeout(AT_ONCE);
     }
 
     /**

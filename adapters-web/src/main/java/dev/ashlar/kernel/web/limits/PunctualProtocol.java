@@ -5,14 +5,11 @@ import jakarta.servlet.ServletConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
@@ -20,92 +17,137 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SecureNioChannel;
 import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/1.1 connector that ends requests which take too long to arrive, whether their headers or their bodies are late, requests whose
- * headers are late while many others are ({@link LateHeads}), and answers that are not read while many others wait as well ({@link
- * UnreadAnswers}). Tomcat's own timeouts begin anew with each byte.
+ * HTTP/1.1 connector that does not wait for slow clients for long. It ends requests whose head, that is the first line and the headers, takes too
+ * long or is late while many others are, answers that are not read while many others wait as well ({@link UnreadAnswers}), and connections on
+ * which part of a body is missing when its request is answered. Tomcat's own timeouts begin anew with each byte.
  */
 public final class PunctualProtocol extends Http11NioProtocol {
-    /** Bytes of a body that earn another second. */
-    static final int LEAST_RATE = 16 * 1024;
+    /** Read timeout in milliseconds for bytes that are there or not; Tomcat takes zero for no limit. */
+    private static final int AT_ONCE = 1;
 
-    /** Connections for each head of a request that may be late at once. */
+    /** Connections for each head that may be late at once. Each takes some 64 KB, so that ten thousand would take all memory. */
     private static final int CONNECTIONS_FOR_A_LATE_HEAD = 10;
 
     private static final long NOT_STARTED = -1;
 
-    private final Set<Arrival> arrivals = Collections.newSetFromMap(new WeakHashMap<>());
     private Duration arrivalTime = Duration.ofSeconds(20);
-    private LateHeads lateHeads = new LateHeads(0);
-    private @Nullable ScheduledFuture<?> watch;
+    private NetworkShares lateHeads = new NetworkShares(0, 0);
 
     public PunctualProtocol() {
         super(new Endpoint());
     }
 
-    /** Sets the time that a request has to arrive; its body gets more by its size. */
+    /** Sets the time in which the head of a request must arrive. */
     public void setArrivalTime(Duration time) {
         arrivalTime = time;
     }
 
     @Override
     public void start() throws Exception {
-        lateHeads = new LateHeads(getMaxConnections() / CONNECTIONS_FOR_A_LATE_HEAD);
+        lateHeads = new NetworkShares(getMaxConnections() / CONNECTIONS_FOR_A_LATE_HEAD, 1);
         super.start();
-        watch = getUtilityExecutor().scheduleWithFixedDelay(this::endLateArrivals, 1, 1, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void stop() throws Exception {
-        if (watch != null) {
-            watch.cancel(false);
-        }
-        super.stop();
     }
 
     @Override
     protected Processor createProcessor() {
-        var arrival = new Arrival(this);
-        synchronized (arrivals) {
-            arrivals.add(arrival);
-        }
-        return arrival;
+        return new Arrival(this);
     }
 
-    private void endLateArrivals() {
-        List<Arrival> current;
-        synchronized (arrivals) {
-            current = List.copyOf(arrivals);
-        }
-        current.forEach(arrival -> arrival.endIfLate(arrivalTime.toNanos()));
-    }
+    /** Processor of one request after the other, of one connection at a time. It stands before Tomcat's adapter, to see the end of each answer. */
+    private static final class Arrival extends Http11Processor implements Adapter {
+        private final PunctualProtocol protocol;
 
-    /** Processor of one request after the other, of one connection at a time. */
-    private static final class Arrival extends Http11Processor {
-        private final LateHeads lateHeads;
+        /** Network of the client whose head is late; null if none is. */
+        private @Nullable String network;
 
         Arrival(PunctualProtocol protocol) {
             super(protocol, protocol.getAdapter());
-            this.lateHeads = protocol.lateHeads;
+            this.protocol = protocol;
         }
 
         /**
-         * Ends a request whose next byte has come after its time, or whose head is one too many that are late. Without a byte, Tomcat's own
-         * timeout ends it.
+         * Ends a request of whose head a further part has come after its time, or is one too many that are late. If no further part comes,
+         * Tomcat's own timeout ends it.
          */
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
             var state = super.service(socket);
-            if (state != SocketState.LONG || isAsync()) {
-                lateHeads.end(socket);
-            } else if (!lateHeads.begin(socket)) {
-                return SocketState.CLOSED;
+            if (state != SocketState.LONG || isAsync() || request.getStartTimeNanos() == NOT_STARTED) {
+                endLateHead();
+                return state;
             }
-            boolean isLate = state == SocketState.LONG && socket.getReadTimeout() == ClientConnection.AT_ONCE;
-            return isLate ? SocketState.CLOSED : state;
+            boolean isInTime = System.nanoTime() - request.getStartTimeNanos() <= protocol.arrivalTime.toNanos();
+            return isInTime && beginLateHead(socket) ? state : SocketState.CLOSED;
+        }
+
+        private boolean beginLateHead(SocketWrapperBase<?> socket) {
+            if (network == null) {
+                var ofClient = RateLimits.networkOf(socket.getRemoteAddr());
+                network = protocol.lateHeads.take(ofClient, 1) ? ofClient : null;
+            }
+            return network != null;
+        }
+
+        private void endLateHead() {
+            if (network != null) {
+                protocol.lateHeads.giveBack(network, 1);
+                network = null;
+            }
+        }
+
+        /**
+         * After an answer, Tomcat reads the rest of the body, so that the next request can follow, and its thread waits for each part. This
+         * lets it read what has come; if that is not all, the read fails and Tomcat closes the connection.
+         */
+        private void awaitNoMore() {
+            if (!isAsync() && !isRequestBodyFullyRead()) {
+                getSocketWrapper().setReadTimeout(AT_ONCE);
+            }
+        }
+
+        @Override
+        public Adapter getAdapter() {
+            return this;
+        }
+
+        @Override
+        public void service(Request request, Response response) throws Exception {
+            adapter.service(request, response);
+            awaitNoMore();
+        }
+
+        @Override
+        public boolean asyncDispatch(Request request, Response response, SocketEvent event) throws Exception {
+            boolean isHandled = adapter.asyncDispatch(request, response, event);
+            awaitNoMore();
+            return isHandled;
+        }
+
+        @Override
+        public boolean prepare(Request request, Response response) throws Exception {
+            return adapter.prepare(request, response);
+        }
+
+        @Override
+        public void log(Request request, Response response, long nanos) {
+            adapter.log(request, response, nanos);
+        }
+
+        /** Called when the processor leaves its connection, also if that was closed. */
+        @Override
+        public void checkRecycled(Request request, Response response) {
+            adapter.checkRecycled(request, response);
+            endLateHead();
+        }
+
+        @Override
+        public String getDomain() {
+            return adapter.getDomain();
         }
 
         @Override
@@ -114,29 +156,6 @@ public final class PunctualProtocol extends Http11NioProtocol {
                     super.getServletConnection(),
                     getSocketWrapper(),
                     () -> action(ActionCode.CLOSE_NOW, new IOException("The answer was broken off.")));
-        }
-
-        /**
-         * Lets the next read fail. This runs beside the request, which may just have arrived: then the timeout is harmless, because
-         * each request begins with its own timeout.
-         */
-        void endIfLate(long arrivalNanos) {
-            var socket = getSocketWrapper();
-            if (socket != null && isLate(arrivalNanos)) {
-                socket.setReadTimeout(ClientConnection.AT_ONCE);
-            }
-        }
-
-        private boolean isLate(long arrivalNanos) {
-            long startedAt = getRequest().getStartTimeNanos();
-            long earned = getRequest().getBytesRead() * TimeUnit.SECONDS.toNanos(1) / LEAST_RATE;
-            try {
-                return startedAt != NOT_STARTED
-                        && System.nanoTime() - startedAt > arrivalNanos + earned
-                        && !isRequestBodyFullyRead();
-            } catch (IndexOutOfBoundsException ended) {
-                return false; // Tomcat has just taken away what it read the body with.
-            }
         }
     }
 
