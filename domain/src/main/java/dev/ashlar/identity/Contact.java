@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Name and addresses of a user, for those who follow the user up.
  *
+ * @param verifiedEmail address that the user has proved to own; null until then, because it may be that of another person
  * @param phoneNumber as the user wrote it; null if not given
  * @param salesHeadId active sales person in charge of the user; null without one
  */
@@ -14,6 +15,6 @@ public record Contact(
         UserId id,
         String firstName,
         String lastName,
-        String email,
+        @Nullable String verifiedEmail,
         @Nullable String phoneNumber,
         @Nullable UserId salesHeadId) {}

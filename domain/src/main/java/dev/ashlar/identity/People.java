@@ -25,12 +25,12 @@ public interface People {
     List<VersionedProfile> profilesAfter(@Nullable UserId after);
 
     /**
-     * Returns the next users who have deleted their accounts, in the order of their ids and some hundred at a time, for a comparison with what
-     * was erased.
+     * Returns the next deletions of accounts, in their order and some hundred at a time, for a comparison with what was erased. A deletion is
+     * seen once it has committed, some seconds after its time.
      *
-     * @param after last user that was read; null to begin
+     * @param after last deletion that was read; {@link Deletion#since} to begin
      */
-    List<UserId> deletedAfter(@Nullable UserId after);
+    List<Deletion> deletionsAfter(Deletion after);
 
     /**
      * Locks accounts, in the order of their ids, and returns those that are inactive. These stay inactive, and the others active,

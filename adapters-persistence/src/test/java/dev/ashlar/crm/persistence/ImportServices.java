@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.crm.persistence;
 
+import dev.ashlar.crm.application.LeadErasureService;
 import dev.ashlar.crm.application.LeadImportService;
 import dev.ashlar.crm.application.LeadImportStepService;
 import dev.ashlar.crm.application.LeadImportWorkflow;
@@ -12,4 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 record ImportServices(
-        LeadImportService imports, LeadImportStepService steps, LeadImportWorkflow workflow, LeadService leads) {}
+        LeadImportService imports,
+        LeadImportStepService steps,
+        LeadImportWorkflow workflow,
+        LeadService leads,
+        LeadErasureService erasure) {}

@@ -4,7 +4,9 @@ package dev.ashlar.crm.persistence;
 import static dev.ashlar.crm.domain.Prospects.NOW;
 import static dev.ashlar.crm.domain.Prospects.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.crm.application.LeadErasureService;
 import dev.ashlar.crm.application.LeadImportService;
 import dev.ashlar.crm.application.LeadImportStepService;
 import dev.ashlar.crm.application.LeadImportWorkflow;
@@ -24,6 +26,8 @@ import dev.ashlar.kernel.persistence.testing.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,11 +46,15 @@ class LeadImportsConcurrencyTest {
     private final LeadImportMapper mapper;
     private final StatementCounter statements;
     private final TransactionTemplate transaction;
+    private final LeadErasureService erasure;
+    private final FreshDatabase.Switch database;
+    private final JdbcClient jdbc;
     private final JdbcClient psql;
 
     @Autowired
     LeadImportsConcurrencyTest(
             ImportServices services,
+            JdbcClient jdbc,
             LeadImportMapper mapper,
             StatementCounter statements,
             PlatformTransactionManager transactions,
@@ -55,6 +63,9 @@ class LeadImportsConcurrencyTest {
         this.steps = services.steps();
         this.workflow = services.workflow();
         this.leads = services.leads();
+        this.erasure = services.erasure();
+        this.database = database;
+        this.jdbc = jdbc;
         this.mapper = mapper;
         this.statements = statements;
         this.transaction = new TransactionTemplate(transactions);
@@ -86,6 +97,55 @@ class LeadImportsConcurrencyTest {
         assertThat(count(
                         "crm.lead_activities WHERE actor_id = ?", sales.userId().value()))
                 .isEqualTo(600);
+    }
+
+    /** The batch waits for the lead of its second row when it has read both. */
+    @Test
+    void anErasureWaitsForABatchThatHasReadTheAddress() {
+        var sales = sales();
+        var email = Prospects.email();
+        var other = leads.create(sales, new NewLead("Ada", Prospects.email(), null, Prospects.FAIR));
+        var id = running(
+                sales,
+                List.of(
+                        SampleImports.row(1, email, null),
+                        SampleImports.row(2, other.contact().email(), "+4930123456")));
+        var held = new CountDownLatch(1);
+        var erased = new AtomicBoolean();
+
+        var outcomes = Together.run(3, number -> () -> {
+            switch (number) {
+                case 0 ->
+                    transaction.executeWithoutResult(_ -> {
+                        jdbc.sql("SELECT id FROM crm.leads WHERE id = ? FOR UPDATE")
+                                .param(other.id().value())
+                                .query()
+                                .listOfRows();
+                        held.countDown();
+                        await().until(() -> erased.get() || database.database().waiting() > 1);
+                    });
+                case 1 -> {
+                    held.await();
+                    steps.advance(id);
+                }
+                default -> {
+                    held.await();
+                    await().until(() -> database.database().waiting() > 0);
+                    erasure.eraseAddress(Prospects.user(), email, NOW);
+                    erased.set(true);
+                }
+            }
+            return number;
+        });
+
+        assertThat(outcomes).allMatch(Together.Outcome::succeeded);
+        assertThat(psql.sql("SELECT count(*) FROM crm.leads WHERE email = ?")
+                        .param(email)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(count("crm.lead_import_rows WHERE email IS NOT NULL AND import_id = ?", id.value()))
+                .isEqualTo(1);
     }
 
     @Test

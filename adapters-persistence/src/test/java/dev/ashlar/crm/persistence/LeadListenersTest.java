@@ -7,8 +7,13 @@ import dev.ashlar.admissions.ApplicationEnrolled;
 import dev.ashlar.admissions.ApplicationId;
 import dev.ashlar.admissions.BatchId;
 import dev.ashlar.crm.domain.Lead;
+import dev.ashlar.crm.domain.LeadContact;
 import dev.ashlar.crm.domain.Prospects;
+import dev.ashlar.identity.AddressVerified;
 import dev.ashlar.identity.UserDeleted;
+import dev.ashlar.identity.application.AccountSeeds;
+import dev.ashlar.identity.domain.People;
+import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
@@ -27,6 +32,7 @@ class LeadListenersTest {
     private final Lead lead = Prospects.applied(null, person, Prospects.email());
     private final LeadMapper leads;
     private final Announcer announcer;
+    private final AccountSeeds accounts;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final JdbcClient psql;
@@ -35,11 +41,13 @@ class LeadListenersTest {
     LeadListenersTest(
             LeadMapper leads,
             Announcer announcer,
+            AccountSeeds accounts,
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
             FreshDatabase.Switch database) {
         this.leads = leads;
         this.announcer = announcer;
+        this.accounts = accounts;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
         this.psql = database.database().psql();
@@ -62,6 +70,33 @@ class LeadListenersTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
+    void aVerifiedAddressCompletesTheLeadOfTheApplicant() {
+        var name = "p" + person.value().toString().substring(0, 20);
+        var applicant = accounts.create(People.registration(name), Role.STUDENT, People.PASSWORD_HASH);
+        var known = Prospects.lead(
+                null, LeadContact.of("Ada", People.registration(name).email(), null, Prospects.NUMBERS));
+        transaction.executeWithoutResult(_ -> {
+            leads.insert(Prospects.applied(null, applicant, "x@unknown.invalid"));
+            leads.insert(known);
+        });
+        psql.sql("UPDATE crm.leads SET source = 'my-analytics-school' WHERE id = ?")
+                .param(known.id().value())
+                .update();
+
+        announcer.announce(new AddressVerified(applicant, Prospects.NOW));
+        announcer.announce(new AddressVerified(applicant, Prospects.NOW));
+
+        assertThat(psql.sql(
+                                "SELECT status || ' ' || email || ' ' || version FROM crm.leads WHERE user_id = ? ORDER BY status")
+                        .param(applicant.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("active " + People.registration(name).email() + " 1", "archived x@unknown.invalid 1");
     }
 
     @Test

@@ -2,7 +2,15 @@
 package dev.ashlar.crm.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.junit.jupiter.api.Test;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.List;
+import dev.ashlar.crm.application.NewLead;
 import dev.ashlar.admissions.ApplicationId;
 import dev.ashlar.crm.application.LegacyLeadWorkflow;
 import dev.ashlar.crm.domain.LeadId;
@@ -28,14 +36,22 @@ class LegacyLeadsConcurrencyTest {
     private final LegacyLeadWorkflow legacy;
     private final CrmServices services;
     private final AccountSeeds accounts;
+    private final TransactionTemplate transaction;
+    private final FreshDatabase.Switch database;
     private final JdbcClient psql;
 
     @Autowired
     LegacyLeadsConcurrencyTest(
-            LegacyLeadWorkflow legacy, CrmServices services, AccountSeeds accounts, FreshDatabase.Switch database) {
+            LegacyLeadWorkflow legacy,
+            CrmServices services,
+            AccountSeeds accounts,
+            PlatformTransactionManager transactions,
+            FreshDatabase.Switch database) {
         this.legacy = legacy;
         this.services = services;
         this.accounts = accounts;
+        this.transaction = new TransactionTemplate(transactions);
+        this.database = database;
         this.psql = database.database().psql();
     }
 
@@ -53,6 +69,47 @@ class LegacyLeadsConcurrencyTest {
         assertThat(outcomes.stream().mapToInt(Outcome::value).sum()).isEqualTo(700);
         assertThat(count("crm.raw_leads AS r JOIN crm.leads AS l ON l.legacy_raw_id = r.id"))
                 .isEqualTo(count("crm.raw_leads"));
+    }
+
+    /** The copy waits for the lead of its second row when it has read both. */
+    @Test
+    void anErasureWaitsForACopyThatHasReadTheAddress() {
+        var email = Prospects.email();
+        var other = Prospects.email();
+        for (var address : List.of(email, other)) {
+            psql.sql("INSERT INTO crm.raw_leads (id, name, email, source, created_at) VALUES (?, 'Ada', ?, ?, now())")
+                    .params(Prospects.id(), address, Prospects.FAIR)
+                    .update();
+        }
+        var held = new CountDownLatch(1);
+        var erased = new AtomicBoolean();
+
+        var outcomes = Together.run(3, number -> () -> {
+            switch (number) {
+                case 0 ->
+                    transaction.executeWithoutResult(meeting -> {
+                        services.leads().create(admin, new NewLead("Bob", other, null, Prospects.FAIR));
+                        held.countDown();
+                        await().until(() -> erased.get() || database.database().waiting() > 1);
+                        meeting.setRollbackOnly(); // so that the copy of this row succeeds as well
+                    });
+                case 1 -> {
+                    held.await();
+                    legacy.copyAll(false, _ -> {});
+                }
+                default -> {
+                    held.await();
+                    await().until(() -> database.database().waiting() > 0);
+                    services.erasure().eraseAddress(Prospects.user(), email, Prospects.NOW);
+                    erased.set(true);
+                }
+            }
+            return number;
+        });
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(count("crm.leads WHERE email = '" + email + "'")).isZero();
+        assertThat(count("crm.raw_leads WHERE email = '" + email + "'")).isZero();
     }
 
     @Race(5)

@@ -51,7 +51,7 @@ class ContactMapperTest {
 
         assertThat(contact.salesHeadId()).isEqualTo(head);
         assertThat(contact.phoneNumber()).isEqualTo("030 123456");
-        assertThat(contact.email())
+        assertThat(contact.verifiedEmail())
                 .isEqualToIgnoringCase(People.registration("lead").email());
         assertThat(read(() -> contacts.contact(head)).map(Contact::salesHeadId)).isEmpty();
         assertThat(read(() -> contacts.contacts(List.of(user, new UserId(UUID.randomUUID())))))
@@ -62,6 +62,19 @@ class ContactMapperTest {
         assertThat(read(() -> contacts.contacts(List.of(user)))).isEmpty();
         assertThat(read(() -> contacts.contact(user))).isEmpty();
         assertThat(read(() -> contacts.contact(new UserId(UUID.randomUUID())))).isEmpty();
+    }
+
+    @Test
+    void doesNotTellAnAddressThatIsNotVerified() {
+        var user = account("stranger", Role.STUDENT);
+        psql.sql("UPDATE identity.users SET email_verified_at = NULL WHERE id = ?")
+                .param(user.value())
+                .update();
+
+        assertThat(read(() -> contacts.contact(user))).get().satisfies(contact -> {
+            assertThat(contact.verifiedEmail()).isNull();
+            assertThat(contact.firstName()).isEqualTo("First stranger");
+        });
     }
 
     @Test

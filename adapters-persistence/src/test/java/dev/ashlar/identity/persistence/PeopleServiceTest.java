@@ -3,6 +3,7 @@ package dev.ashlar.identity.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.identity.Deletion;
 import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.identity.application.PeopleService;
 import dev.ashlar.identity.domain.People;
@@ -10,9 +11,10 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Guarantees to other contexts about inactive accounts. */
 @ServiceTest
 class PeopleServiceTest {
+    private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
+
     private final PeopleService people;
     private final AccountSeeds accounts;
     private final TransactionTemplate transaction;
@@ -76,19 +80,25 @@ class PeopleServiceTest {
     }
 
     @Test
-    void listsDeletedAccountsAndNoDeactivatedOnes() {
+    void listsDeletionsInTheirOrderAndNoDeactivatedAccounts() {
         account("paused", false);
         account("still", true);
-        var deleted = Stream.of("first", "second", "third")
-                .map(name -> account(name, false))
-                .toList();
-        deleted.forEach(id -> psql.sql("UPDATE identity.users SET erased_at = now() WHERE id = ?")
-                .param(id.value())
-                .update());
+        var later = deleted("first", NOON.plusSeconds(1));
+        var earlier = deleted("second", NOON);
+        var next = deleted("third", NOON);
 
-        assertThat(people.deletedAfter(null)).isEqualTo(deleted);
-        assertThat(people.deletedAfter(deleted.getFirst())).isEqualTo(deleted.subList(1, 3));
-        assertThat(people.deletedAfter(deleted.getLast())).isEmpty();
+        assertThat(people.deletionsAfter(Deletion.since(NOON))).containsExactly(earlier, next, later);
+        assertThat(people.deletionsAfter(earlier)).containsExactly(next, later);
+        assertThat(people.deletionsAfter(Deletion.since(NOON.plusSeconds(1)))).containsExactly(later);
+        assertThat(people.deletionsAfter(later)).isEmpty();
+    }
+
+    private Deletion deleted(String name, Instant at) {
+        var id = account(name, false);
+        psql.sql("UPDATE identity.users SET erased_at = ? WHERE id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), id.value())
+                .update();
+        return new Deletion(id, at);
     }
 
     private UserId account(String name, boolean active) {

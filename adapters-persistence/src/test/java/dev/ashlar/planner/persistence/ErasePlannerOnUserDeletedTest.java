@@ -4,12 +4,17 @@ package dev.ashlar.planner.persistence;
 import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
 import static dev.ashlar.planner.domain.SampleTodos.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.UserDeleted;
+import dev.ashlar.identity.application.AccountSeeds;
+import dev.ashlar.identity.application.DeletionReminders;
+import dev.ashlar.identity.domain.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.Announcer;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.planner.application.TodoFilter;
@@ -23,6 +28,7 @@ import dev.ashlar.planner.domain.SampleItems;
 import dev.ashlar.planner.domain.TodoContent;
 import dev.ashlar.planner.domain.TodoStatus;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +68,15 @@ class ErasePlannerOnUserDeletedTest {
     private MovableClock clock;
 
     @Autowired
+    private AccountSeeds accounts;
+
+    @Autowired
+    private DeletionReminders reminders;
+
+    @Autowired
+    private FreshDatabase.Switch database;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final Actor leaving = person();
@@ -98,6 +113,27 @@ class ErasePlannerOnUserDeletedTest {
                     .as(table)
                     .containsExactly(staying.userId().value());
         }
+    }
+
+    /** As by a request that was on its way, or an event that was given up. */
+    @Test
+    void erasesWhatWasAddedAfterTheErasureInTheNextNight() {
+        var id = accounts.create(People.registration("leaving"), Role.STUDENT, People.PASSWORD_HASH);
+        add(new Actor(id, Role.STUDENT, "mentor"), "Late");
+        add(staying, "Kept");
+        database.database()
+                .psql()
+                .sql("UPDATE identity.users SET is_active = FALSE, erased_at = ? WHERE id = ?")
+                .params(clock.instant().minus(Duration.ofHours(20)).atOffset(ZoneOffset.UTC), id.value())
+                .update();
+
+        reminders.repeat();
+
+        await().untilAsserted(() -> assertThat(jdbc.sql("SELECT owner_id FROM planner.todos WHERE owner_id IN (?, ?)")
+                        .params(id.value(), staying.userId().value())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(staying.userId().value()));
     }
 
     @Test

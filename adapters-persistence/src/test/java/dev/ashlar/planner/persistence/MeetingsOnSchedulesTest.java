@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.Announcer;
@@ -177,7 +178,13 @@ class MeetingsOnSchedulesTest {
     }
 
     private List<OccurrenceView> schedule(Actor person) {
-        return schedule.schedule(person, LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-01"), ZoneOffset.UTC);
+        return schedule.schedule(
+                        person,
+                        LocalDate.parse("2026-03-01"),
+                        LocalDate.parse("2026-04-01"),
+                        ZoneOffset.UTC,
+                        PageRequest.first())
+                .items();
     }
 
     private long rows() {

@@ -7,6 +7,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.Race;
@@ -51,7 +52,12 @@ class ScheduleConcurrencyTest {
                                 DomainException.class,
                                 refusal -> assertThat(refusal.type()).isEqualTo(KernelProblem.STALE_VERSION)));
         assertThat(schedule.schedule(
-                        owner, LocalDate.parse("2026-03-01"), LocalDate.parse("2026-05-01"), ZoneOffset.UTC))
+                                owner,
+                                LocalDate.parse("2026-03-01"),
+                                LocalDate.parse("2026-05-01"),
+                                ZoneOffset.UTC,
+                                PageRequest.first())
+                        .items())
                 .as("the series and its rest have six occurrences as before")
                 .hasSize(6);
     }

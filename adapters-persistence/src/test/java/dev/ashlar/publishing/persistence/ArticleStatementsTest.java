@@ -69,13 +69,13 @@ class ArticleStatementsTest {
                         reading.page(new ArticleFilter(null, null, null, null, null), null, new PageRequest(10, null))))
                 .containsExactly("ArticleViewMapper.articlesAfter");
         assertThat(statements.of(() -> reading.article("article-1", reader.userId())))
-                .containsExactly("ArticleViewMapper.articleBySlug");
+                .containsExactly("ArticleViewMapper.article");
         assertThat(statements.of(() -> readers.profile("author1", reader.userId())))
                 .containsExactly("ArticleViewMapper.author");
         assertThat(statements.of(() -> reading.tags())).containsExactly("ArticleViewMapper.tags");
         assertThat(statements.of(() -> reading.comments("article-1", null, 0)))
                 .as("without comments a second statement finds the article")
-                .containsExactly("ArticleViewMapper.comments", "ArticleViewMapper.articleBySlug");
+                .containsExactly("ArticleViewMapper.comments", "ArticleViewMapper.article");
         comments.comment(reader, "article-1", "Well said");
         comments.comment(reader, "article-1", "Indeed");
         assertThat(statements.of(() -> reading.comments("article-1", reader.userId(), 0)))

@@ -104,8 +104,8 @@ class ArticleViewMapperTest {
         assertThat(views.articles(ALL, null, 10, 0))
                 .extracting(row -> row.listed().article().reception())
                 .containsExactly(new Reception(false, false, 2));
-        assertThat(views.articleBySlug("whole", reader)).isEqualTo(views.article(article.id(), reader));
-        assertThat(views.articleBySlug("whole", reader))
+        assertThat(views.article(null, "whole", reader)).isEqualTo(views.article(article.id(), null, reader));
+        assertThat(views.article(null, "whole", reader))
                 .contains(new Shown(
                         new ArticleDetails(
                                 article.id(),
@@ -116,7 +116,7 @@ class ArticleViewMapperTest {
                                 new Reception(true, true, 2),
                                 new ArticleDetails.Edition(0, NOW, NOW, 0)),
                         byline("author")));
-        assertThat(views.article(article.id(), null))
+        assertThat(views.article(article.id(), null, null))
                 .map(row -> row.article().reception())
                 .contains(new Reception(false, false, 2));
     }
@@ -139,8 +139,8 @@ class ArticleViewMapperTest {
                 .containsExactly("seen");
         assertThat(views.countArticles(ALL)).isEqualTo(1);
         assertThat(views.feed(reader, 10, 0)).extracting(Counted::total).containsExactly(1L);
-        assertThat(views.articleBySlug("deleted", null)).isEmpty();
-        assertThat(views.article(deleted.id(), null)).isEmpty();
+        assertThat(views.article(null, "deleted", null)).isEmpty();
+        assertThat(views.article(deleted.id(), null, null)).isEmpty();
     }
 
     @Test

@@ -132,7 +132,7 @@ class BylineMapperTest {
                 .extracting(row -> row.listed().byline())
                 .containsExactly(unnamed);
         assertThat(views.byline(article.filing().authorId())).isEqualTo(unnamed);
-        assertThat(views.articleBySlug("unsigned", null)).map(Shown::byline).contains(unnamed);
+        assertThat(views.article(null, "unsigned", null)).map(Shown::byline).contains(unnamed);
         assertThat(views.comments("unsigned", null, 0, 10))
                 .extracting(Spoken::byline)
                 .containsExactly(unnamed);

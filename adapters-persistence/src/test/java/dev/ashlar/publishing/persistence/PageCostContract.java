@@ -129,7 +129,7 @@ abstract class PageCostContract {
         article.put("usernameKey", "user-7");
         article.put("after", 0L);
         article.put("limit", 1000);
-        assertThat(buffers("ArticleViewMapper.articleBySlug", article)).isLessThan(30);
+        assertThat(buffers("ArticleViewMapper.article", article)).isLessThan(30);
         assertThat(buffers("ArticleViewMapper.comments", article)).isLessThan(10);
         assertThat(buffers("ArticleViewMapper.author", article)).isLessThan(15);
     }

@@ -15,7 +15,7 @@ import org.springframework.web.context.request.NativeWebRequest;
  * 9110) required: without it the request is refused with 428. Weak tags match too, because proxies that compress weaken those of {@link
  * Versioned}.
  *
- * @param any true if the caller means every version
+ * @param any true if the caller means every version; a change that loses a race to another one is then busy and not stale
  * @param versions versions that the caller names; none if no tag is one of ours
  */
 public record IfMatch(boolean any, List<Integer> versions) {

@@ -59,6 +59,7 @@ record WebConventions(ActorArgument actors, Idempotency idempotency, JsonMapper 
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(limits).excludePathPatterns(NO_OPERATIONS);
         registry.addInterceptor(new DeclaredParameters()).excludePathPatterns(NO_OPERATIONS);
+        registry.addInterceptor(new PlainBodies()).excludePathPatterns(NO_OPERATIONS);
         // The last one: limits are kept by the primary.
         registry.addInterceptor(new ReadAfter()).excludePathPatterns(NO_OPERATIONS);
     }

@@ -26,7 +26,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,14 +58,16 @@ class ScheduleController {
             summary = "Read your schedule",
             description = "Returns each occurrence between two days of the time zone, the earliest first. from is"
                     + " inclusive, to is exclusive, and they are at most " + ScheduleService.MAX_DAYS + " days apart."
-                    + " Meetings with your mentor or your students appear by themselves.")
-    @Refuses("planner.range-too-full")
-    Schedule readSchedule(
+                    + " Meetings with your mentor or your students appear by themselves. Send the days and the time"
+                    + " zone again with each cursor.")
+    @Refuses({"planner.range-too-full", "request.invalid-cursor"})
+    Listing<OccurrenceView> readSchedule(
             Actor actor,
             @RequestParam @Parameter(description = "First day, inclusive.") LocalDate from,
             @RequestParam @Parameter(description = "Day after the last one.") LocalDate to,
-            @RequestParam @Parameter(description = "IANA name of the time zone of the days.") String zone) {
-        return new Schedule(schedule.schedule(actor, from, to, Fields.timeZone("zone", zone)));
+            @RequestParam @Parameter(description = "IANA name of the time zone of the days.") String zone,
+            PageRequest page) {
+        return Listing.of(schedule.schedule(actor, from, to, Fields.timeZone("zone", zone), page));
     }
 
     @GetMapping("/schedule-items")
@@ -198,13 +199,6 @@ class ScheduleController {
     private static Versioned<ScheduleItemView> answer(ScheduleItemView item) {
         return Versioned.ok(item.version(), item);
     }
-
-    /**
-     * Whole schedule of the days that were asked for, which has no further pages.
-     *
-     * @param items occurrences, the earliest first
-     */
-    record Schedule(List<OccurrenceView> items) {}
 
     /**
      * Item or series.

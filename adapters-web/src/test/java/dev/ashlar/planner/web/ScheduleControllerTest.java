@@ -59,11 +59,18 @@ class ScheduleControllerTest {
     @Test
     void readsARangeOfDaysInATimeZone() {
         var slot = UUID.randomUUID();
-        given(schedule.schedule(OWNER, LocalDate.parse("2027-03-01"), DATE, ZoneId.of("Europe/Berlin")))
-                .willReturn(List.of(
-                        new OccurrenceView(ITEM, "Review", null, DATE, TIME, null, null, 3),
-                        new OccurrenceView(ITEM, "Meeting", null, null, TIME, ItemSourceType.SLOT, slot, 0)));
-        var answer = get("/api/v1/schedule?from=2027-03-01&to=2027-03-08&zone=Europe/Berlin");
+        given(schedule.schedule(
+                        OWNER,
+                        LocalDate.parse("2027-03-01"),
+                        DATE,
+                        ZoneId.of("Europe/Berlin"),
+                        new PageRequest(2, null)))
+                .willReturn(new Page<>(
+                        List.of(
+                                new OccurrenceView(ITEM, "Review", null, DATE, TIME, null, null, 3),
+                                new OccurrenceView(ITEM, "Meeting", null, null, TIME, ItemSourceType.SLOT, slot, 0)),
+                        null));
+        var answer = get("/api/v1/schedule?from=2027-03-01&to=2027-03-08&zone=Europe/Berlin&limit=2");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().at("/items/0/date").asString()).isEqualTo("2027-03-08");
         assertThat(answer.json().at("/items/0/startsAt").asString()).isEqualTo("2027-03-01T08:00:00Z");

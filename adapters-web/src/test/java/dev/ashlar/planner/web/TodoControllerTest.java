@@ -176,6 +176,11 @@ class TodoControllerTest {
                 .given(todos)
                 .delete(any(), any(), anyInt());
         assertThat(send("DELETE", ONE, null, "If-Match", "\"3\"").status()).isEqualTo(403);
+        willThrow(KernelProblem.stale("Todo", 3)).given(todos).delete(any(), any(), anyInt());
+        assertThat(send("DELETE", ONE, null, "If-Match", "\"3\"").status()).isEqualTo(412);
+        var lost = send("DELETE", ONE, null, "If-Match", "*");
+        assertThat(lost.status()).as("any version is the right one").isEqualTo(409);
+        assertThat(lost.code()).isEqualTo("request.busy");
         given(todos.get(any(), any())).willThrow(PlannerProblem.TODO_NOT_FOUND.because("None."));
         assertThat(get(ONE).code()).isEqualTo("planner.todo-not-found");
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.ai.application;
 
+import dev.ashlar.identity.Deletion;
 import dev.ashlar.identity.People;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.application.Workflow;
-import java.util.List;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +40,12 @@ public class AiErasure {
     @Job(name = "ai.erase-deleted-users", every = "1h")
     public void eraseDeletedUsers() {
         int erased = 0;
-        List<UserId> deleted = people.deletedAfter(null);
+        var deleted = people.deletionsAfter(Deletion.since(Instant.EPOCH));
         while (!deleted.isEmpty()) {
-            var missed = steps.unfinished(deleted);
+            var missed = steps.unfinished(deleted.stream().map(Deletion::userId).toList());
             missed.forEach(this::erase);
             erased += missed.size();
-            deleted = people.deletedAfter(deleted.getLast());
+            deleted = people.deletionsAfter(deleted.getLast());
         }
         if (erased > 0) {
             LOG.warn("Erased deleted users whose erasure had not ended users={}", erased);

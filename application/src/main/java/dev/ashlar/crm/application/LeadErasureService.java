@@ -11,7 +11,6 @@ import dev.ashlar.kernel.application.ApplicationService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Erasure of people from their leads, from the history of these, and from the rows that they were made from. May be repeated. */
@@ -30,23 +29,31 @@ public class LeadErasureService {
     /** Erases the leads of a person, and those that were merged into them; returns their number. */
     @Transactional
     public int erase(UserId person, Instant at) {
-        int erased = erase(leads.leadsOf(person), Stream.empty(), at);
+        int erased = erase(leads.leadsOf(person), at);
         // A merge for which the first erasure has waited may have given the account to another lead.
-        return erased + erase(leads.leadsOf(person), Stream.empty(), at);
+        return erased + erase(leads.leadsOf(person), at);
     }
 
     /**
      * Erases leads without an account by an email address that a person has proved to own; returns their number. Leads of other accounts
-     * lose the address.
+     * lose the address. The rows come first: an import that has just read one of them has made its lead before this goes on.
      */
     @Transactional
     public int eraseAddress(UserId person, String email, Instant at) {
+        var key = List.of(Spelling.key(email));
+        copies.eraseRaw(List.of(), key);
+        copies.eraseImported(key, at);
         leads.releaseAddress(email, person, at);
-        return erase(leads.leadsWith(email, person), Stream.of(email), at);
+        return erase(leads.leadsWith(email, person), at);
     }
 
-    private int erase(List<PersonalLead> found, Stream<String> addresses, Instant at) {
-        var emails = emails(found, addresses);
+    private int erase(List<PersonalLead> found, Instant at) {
+        var emails = found.stream()
+                .map(PersonalLead::email)
+                .filter(Objects::nonNull)
+                .map(Spelling::key)
+                .distinct()
+                .toList();
         var raw = found.stream()
                 .map(PersonalLead::legacyRawId)
                 .filter(Objects::nonNull)
@@ -57,12 +64,5 @@ public class LeadErasureService {
         int erased = leads.erase(ids, at);
         activities.delete(ids);
         return erased;
-    }
-
-    private static List<String> emails(List<PersonalLead> found, Stream<String> addresses) {
-        return Stream.concat(addresses, found.stream().map(PersonalLead::email).filter(Objects::nonNull))
-                .map(Spelling::key)
-                .distinct()
-                .toList();
     }
 }

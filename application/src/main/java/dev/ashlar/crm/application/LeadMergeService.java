@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.crm.application;
 
-import dev.ashlar.crm.domain.ActivityType;
 import dev.ashlar.crm.domain.Lead;
 import dev.ashlar.crm.domain.LeadId;
-import dev.ashlar.crm.domain.LeadTags;
 import dev.ashlar.crm.domain.Leads;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
@@ -12,7 +10,6 @@ import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,20 +22,15 @@ public class LeadMergeService {
     private static final String LIST = "crm.duplicates";
 
     private final Leads leads;
-    private final LeadTags tags;
     private final LeadKeeper keeper;
     private final LeadViews views;
     private final SalesScopes scopes;
-    private final InstantSource clock;
 
-    LeadMergeService(
-            Leads leads, LeadTags tags, LeadKeeper keeper, LeadViews views, SalesScopes scopes, InstantSource clock) {
+    LeadMergeService(Leads leads, LeadKeeper keeper, LeadViews views, SalesScopes scopes) {
         this.leads = leads;
-        this.tags = tags;
         this.keeper = keeper;
         this.views = views;
         this.scopes = scopes;
-        this.clock = clock;
     }
 
     /**
@@ -64,19 +56,10 @@ public class LeadMergeService {
     @Transactional
     public LeadView merge(Actor actor, LeadId one, LeadId other) {
         Fields.require(!one.equals(other), "/leadId", "must be another lead");
-        var scope = scopes.of(actor);
-        var both = leads.lockBoth(scope, one, other);
+        var both = leads.lockBoth(scopes.of(actor), one, other);
         var older = found(both, one, other, 0);
         var younger = found(both, one, other, 1);
-        var archived = younger.mergedInto(older);
-        var kept = older.absorbing(younger);
-        // First the younger one: archived, it leaves its account and email address to the other one.
-        keeper.store(scope, younger, archived);
-        keeper.store(scope, older, kept);
-        leads.repoint(younger.id(), older.id(), clock.instant());
-        tags.copy(younger.id(), older.id());
-        keeper.note(actor, ActivityType.MERGED, null, List.of(older.id(), younger.id()));
-        return LeadView.of(kept, older.version() + 1);
+        return LeadView.of(keeper.merge(actor.userId(), older, younger), older.version() + 1);
     }
 
     private static Lead found(List<Lead> both, LeadId one, LeadId other, int index) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.AddressVerified;
 import dev.ashlar.identity.ProfileChanged;
 import dev.ashlar.identity.VersionedProfile;
 import dev.ashlar.identity.domain.IdentityProblem;
@@ -90,6 +91,7 @@ public class AccountService {
                         .because("The token is unknown, used or expired. Send the token of the latest mail.")
                         .at("/token", "must be the unused token of the latest mail"));
         users.confirmEmail(user.id(), now);
+        events.publishEvent(new AddressVerified(user.id(), now));
         if (user.login().pendingEmail() != null) {
             trail.record(SecurityEventType.ADDRESS_CHANGED, user.id());
             mails.withdraw(user.id(), TokenPurpose.PASSWORD_RESET);

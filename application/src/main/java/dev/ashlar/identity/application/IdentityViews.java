@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.Deletion;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.VersionedProfile;
@@ -31,8 +32,8 @@ public interface IdentityViews {
     /** Returns the public profiles of all users after the given one, in the order of their ids. */
     List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit);
 
-    /** Returns users after the given one who have deleted their accounts, in the order of their ids. */
-    List<UserId> deletedAfter(@Nullable UserId after, int limit);
+    /** Returns deletions of accounts after the given one, in their order. */
+    List<Deletion> deletionsAfter(Deletion after, int limit);
 
     /** True if the session has not ended and belongs to this user, who is active and has this role. */
     boolean isLive(SessionId session, UserId user, Role role, Instant now);

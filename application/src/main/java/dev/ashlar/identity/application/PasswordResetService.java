@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.AddressVerified;
 import dev.ashlar.identity.domain.AttemptLimit;
 import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.Client;
@@ -18,6 +19,7 @@ import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reset of a forgotten password by mail. */
@@ -29,6 +31,7 @@ public class PasswordResetService {
     private final AttemptLog attempts;
     private final MailRequests mails;
     private final SecurityTrail trail;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     PasswordResetService(
@@ -38,6 +41,7 @@ public class PasswordResetService {
             AttemptLog attempts,
             MailRequests mails,
             SecurityTrail trail,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.users = users;
         this.oneTimeTokens = oneTimeTokens;
@@ -45,6 +49,7 @@ public class PasswordResetService {
         this.attempts = attempts;
         this.mails = mails;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -89,6 +94,9 @@ public class PasswordResetService {
         users.setPassword(user.id(), passwordHash, now);
         trail.record(SecurityEventType.PASSWORD_RESET, user.id(), null, null);
         users.editLogin(user.recovered(now), user.version());
+        if (user.login().emailVerifiedAt() == null) {
+            events.publishEvent(new AddressVerified(user.id(), now));
+        }
         mails.withdraw(user.id(), TokenPurpose.PASSWORD_RESET);
         mails.withdraw(user.id(), TokenPurpose.EMAIL_VERIFICATION);
         refreshTokens.revokeAll(user.id(), now);

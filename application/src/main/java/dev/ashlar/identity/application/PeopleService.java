@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.Deletion;
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.VersionedProfile;
@@ -41,8 +42,8 @@ public class PeopleService implements People {
     }
 
     @Override
-    public List<UserId> deletedAfter(@Nullable UserId after) {
-        return views.deletedAfter(after, BATCH);
+    public List<Deletion> deletionsAfter(Deletion after) {
+        return views.deletionsAfter(after, BATCH);
     }
 
     @Override

@@ -2,8 +2,10 @@
 package dev.ashlar.kernel.application;
 
 import dev.ashlar.kernel.KernelProblem;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Jobs with their last and next runs. The context that shows them decides on access. */
@@ -33,6 +35,11 @@ public class ScheduledJobs {
     /** Returns the names of up to ten jobs that failed at least {@value #REPEATEDLY} times in a row. */
     public List<String> failingRepeatedly() {
         return schedule.failing(REPEATEDLY, MAX_NAMED);
+    }
+
+    /** Returns the end of the last run of a job that succeeded; nothing before the first. */
+    public Optional<Instant> lastSuccess(String name) {
+        return schedule.find(name).map(ScheduledJob::lastSuccessAt);
     }
 
     /** Makes a job due now, so that an instance runs it within seconds; refuses a job that is running. */

@@ -77,8 +77,12 @@ public class FriendshipService {
     public FriendshipView request(Actor actor, UserId person) {
         var now = clock.instant();
         var request = Friendship.requested(new FriendshipId(ids.next()), actor.userId(), person, now);
+        var inactive = persons.lockInactive(List.of(actor.userId(), person));
+        if (inactive.contains(actor.userId())) {
+            throw KernelProblem.UNAUTHENTICATED.because("Your account was deactivated.");
+        }
         var profile = persons.byId(List.of(person)).get(person);
-        if (profile == null) {
+        if (profile == null || inactive.contains(person)) {
             throw personNotFound(person);
         }
         var stored = friendships

@@ -9,6 +9,7 @@ import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Public profiles, read from identity in one call for each page. Runs in the caller's transaction. */
@@ -23,6 +24,14 @@ class Persons {
     /** Returns the profiles of these users; unknown ones are left out. */
     Map<UserId, PersonView> byId(Collection<UserId> ids) {
         return people.profiles(ids).stream().map(Persons::view).collect(toMap(PersonView::userId, view -> view));
+    }
+
+    /**
+     * Locks these accounts until the commit, before any other lock, and returns those that are inactive: what is added for an erased person
+     * would stay.
+     */
+    Set<UserId> lockInactive(Collection<UserId> ids) {
+        return people.lockDeactivated(ids);
     }
 
     /** Returns the profile of a user with whom something is stored, and who is therefore known. */

@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScheduleService {
     public static final int MAX_DAYS = 92;
     private static final String LIST = "planner.schedule-items";
+    private static final String OCCURRENCES = "planner.schedule";
 
     private final ScheduleItems items;
     private final Todos todos;
@@ -49,24 +50,36 @@ public class ScheduleService {
         this.clock = clock;
     }
 
-    /** Returns the occurrences of the actor's schedule from one day to another, the latter excluded, by start. */
-    public List<OccurrenceView> schedule(Actor actor, LocalDate from, LocalDate to, ZoneId zone) {
+    /**
+     * Returns the occurrences of the actor's schedule from one day to another, the latter excluded, by start. A page is computed from its
+     * first occurrence on.
+     */
+    public Page<OccurrenceView> schedule(Actor actor, LocalDate from, LocalDate to, ZoneId zone, PageRequest page) {
         Fields.within("from", from.getYear(), ItemTime.FIRST_YEAR, ItemTime.LAST_YEAR);
         Fields.require(from.isBefore(to), "to", "must be after from");
         Fields.require(
                 ChronoUnit.DAYS.between(from, to) <= MAX_DAYS,
                 "to",
                 "must be at most " + MAX_DAYS + " days after from");
-        var start = from.atStartOfDay(zone).toInstant();
+        var place = page.afterPlace(OCCURRENCES);
+        var first = from.atStartOfDay(zone).toInstant();
+        var start = place == null || place.at().isBefore(first) ? first : place.at();
         var end = to.atStartOfDay(zone).toInstant();
         // Both are equal where the zone skips the only day.
-        if (start.equals(end)) {
-            return List.of();
+        if (!start.isBefore(end)) {
+            return new Page<>(List.of(), null);
         }
-        var range = new InstantRange(start, end);
-        return agenda.occurrences(actor.userId(), range, zone).stream()
-                .map(OccurrenceView::of)
+        var rows = agenda.occurrences(actor.userId(), new InstantRange(start, end), zone).stream()
+                .filter(occurrence ->
+                        place == null || Agenda.ORDER.compare(Agenda.placeOf(occurrence, zone), place) > 0)
+                .limit(page.rowsToRead())
                 .toList();
+        var found = Page.of(rows, page, last -> cursorAfter(Agenda.placeOf(last, zone)));
+        return new Page<>(found.items().stream().map(OccurrenceView::of).toList(), found.next());
+    }
+
+    private static Cursor cursorAfter(Cursor.Place place) {
+        return Cursor.of(OCCURRENCES, place.at(), new ScheduleItemId(place.id()));
     }
 
     /** Returns the actor's items, oldest first. */

@@ -91,13 +91,13 @@ public class ArticleReading {
 
     /** Returns an article that the calling service has changed, published or not. */
     Authored<ArticleDetails> show(ArticleId id, UserId reader) {
-        return views.article(id, reader)
+        return views.article(id, null, reader)
                 .orElseThrow(() -> LiveArticles.notFound(id))
                 .authored();
     }
 
     private Shown published(String slug, @Nullable UserId reader) {
-        return views.articleBySlug(slug, reader)
+        return views.article(null, slug, reader)
                 .filter(found -> found.article().publication().status().isPublic())
                 .orElseThrow(() -> LiveArticles.notFound(slug));
     }

@@ -23,11 +23,8 @@ public interface ArticleViews {
     /** Lists published articles of authors whom the reader follows, newest first, after {@code offset} of them. */
     List<Counted> feed(UserId reader, int limit, int offset);
 
-    /** Finds a live article, published or not. */
-    Optional<Shown> articleBySlug(String slug, @Nullable UserId reader);
-
-    /** Finds a live article, published or not. */
-    Optional<Shown> article(ArticleId id, @Nullable UserId reader);
+    /** Finds a live article, published or not, by its key or, if that is null, by its slug. */
+    Optional<Shown> article(@Nullable ArticleId id, @Nullable String slug, @Nullable UserId reader);
 
     /** Lists visible comments of a published article, oldest first, that follow the given number; those within a million characters. */
     List<Spoken> comments(String slug, @Nullable UserId reader, long after, int limit);

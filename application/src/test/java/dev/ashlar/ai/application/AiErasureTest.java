@@ -22,8 +22,10 @@ import dev.ashlar.ai.domain.InMemoryInteractions;
 import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.ai.domain.SampleBudgets;
+import dev.ashlar.identity.Deletion;
 import dev.ashlar.identity.People;
 import dev.ashlar.kernel.UserId;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,9 +59,10 @@ class AiErasureTest {
         var told = user();
         var missed = user();
         var last = user();
-        given(people.deletedAfter(null)).willReturn(List.of(told, missed));
-        given(people.deletedAfter(missed)).willReturn(List.of(last));
-        given(people.deletedAfter(last)).willReturn(List.of());
+        given(people.deletionsAfter(Deletion.since(Instant.EPOCH)))
+                .willReturn(List.of(deletion(told), deletion(missed)));
+        given(people.deletionsAfter(deletion(missed))).willReturn(List.of(deletion(last)));
+        given(people.deletionsAfter(deletion(last))).willReturn(List.of());
         erasure.erase(told);
         var later = stored(told);
         var calls = List.of(stored(missed), stored(last));
@@ -77,8 +80,8 @@ class AiErasureTest {
         var person = user();
         var call = stored(person);
         steps.begin(person);
-        given(people.deletedAfter(null)).willReturn(List.of(person));
-        given(people.deletedAfter(person)).willReturn(List.of());
+        given(people.deletionsAfter(Deletion.since(Instant.EPOCH))).willReturn(List.of(deletion(person)));
+        given(people.deletionsAfter(deletion(person))).willReturn(List.of());
 
         erasure.eraseDeletedUsers();
 
@@ -96,6 +99,10 @@ class AiErasureTest {
         assertThatIllegalStateException().isThrownBy(() -> failing.erase(person));
 
         assertThat(steps.unfinished(List.of(person))).containsExactly(person);
+    }
+
+    private static Deletion deletion(UserId user) {
+        return new Deletion(user, NOW);
     }
 
     private InteractionId stored(UserId user) {

@@ -27,17 +27,17 @@ class Agency {
     private final IdSource ids = IdSource.timeOrdered();
     private final InstantSource clock = () -> Prospects.NOW;
     private final SalesScopes scopes = new SalesScopes(ports.heads(), contacts);
-    private final LeadKeeper keeper = new LeadKeeper(ports.leads(), ports.activities(), ids, clock);
+    final LeadKeeper keeper = new LeadKeeper(ports.leads(), ports.activities(), ports.tags(), ids, clock);
 
     final LeadService leads = new LeadService(ports.leads(), keeper, views, scopes, Prospects.NUMBERS, ids, clock);
     final LeadProgressService progress = new LeadProgressService(keeper, scopes, clock);
-    final LeadMergeService merges = new LeadMergeService(ports.leads(), ports.tags(), keeper, views, scopes, clock);
+    final LeadMergeService merges = new LeadMergeService(ports.leads(), keeper, views, scopes);
     final LeadActivityService activities =
             new LeadActivityService(ports.activities(), keeper, views, scopes, ids, clock);
     final LeadTagService tags = new LeadTagService(ports.tags(), keeper, views, scopes, ids, clock);
     final SalesTeamService teams = new SalesTeamService(ports.heads(), contacts, clock);
     final ApplicantLeadService applicants =
-            new ApplicantLeadService(ports.leads(), ports.activities(), contacts, Prospects.NUMBERS, ids);
+            new ApplicantLeadService(ports.leads(), ports.activities(), keeper, contacts, Prospects.NUMBERS, ids);
 
     final ErasedCopies copies = new ErasedCopies();
     final LeadErasureService erasure = new LeadErasureService(ports.leads(), ports.activities(), copies);

@@ -69,12 +69,113 @@ class ApplicantLeadServiceTest {
         var leads = mock(Leads.class);
         when(leads.insert(any())).thenReturn(false, true);
         var applicants = new ApplicantLeadService(
-                leads, agency.stores.ports().activities(), agency.contacts, Prospects.NUMBERS, IdSource.timeOrdered());
+                leads,
+                agency.stores.ports().activities(),
+                agency.keeper,
+                agency.contacts,
+                Prospects.NUMBERS,
+                IdSource.timeOrdered());
 
         assertThat(applicants.meet(applicant, new ApplicationId(Prospects.id()), Prospects.PLATFORM, NOW))
                 .isEqualTo(1);
 
         assertThat(agency.stores.activities()).extracting(LeadActivity::type).containsExactly(ActivityType.CREATED);
+    }
+
+    @Test
+    void anAddressThatIsNotVerifiedTakesNoLeadOver() {
+        agency.contacts.user(Prospects.user(), email, null);
+        var known = agency.leads.create(agency.rival, new NewLead("Grace", email, null, LeadOrigin.APPLICATIONS));
+        agency.contacts.stranger(applicant, null);
+
+        assertThat(meet(new ApplicationId(Prospects.id()))).isEqualTo(1);
+        assertThat(meet(new ApplicationId(Prospects.id()))).as("again").isZero();
+
+        assertThat(agency.stored(known.id()).origin().userId()).isNull();
+        var own = agency.stores.leads().getLast();
+        assertThat(own.origin().userId()).isEqualTo(applicant);
+        assertThat(own.contact().email()).isEqualTo(own.id().value() + "@unknown.invalid");
+    }
+
+    @Test
+    void aPhoneNumberIsEnoughForAnAddressThatIsNotVerified() {
+        agency.contacts.stranger(applicant, "+4930123456");
+
+        assertThat(meet(new ApplicationId(Prospects.id()))).isEqualTo(1);
+
+        assertThat(onlyLead().contact()).isEqualTo(new LeadContact("Grace Hopper", null, "+4930123456", "+4930123456"));
+    }
+
+    @Test
+    void aVerifiedAddressCompletesTheLead() {
+        agency.contacts.stranger(applicant, null);
+        meet(new ApplicationId(Prospects.id()));
+        assertThat(agency.applicants.verify(applicant, NOW)).as("not verified").isZero();
+        agency.contacts.user(applicant, email, null);
+
+        assertThat(agency.applicants.verify(applicant, NOW)).isEqualTo(1);
+        assertThat(agency.applicants.verify(applicant, NOW)).as("again").isZero();
+
+        assertThat(onlyLead().contact().email()).isEqualTo(email);
+    }
+
+    @Test
+    void aVerifiedAddressMergesTheLeadWithTheOneThatHasIt() {
+        var known = agency.leads.create(agency.rival, new NewLead("Ada", email, null, LeadOrigin.APPLICATIONS));
+        agency.contacts.stranger(applicant, null);
+        var application = new ApplicationId(Prospects.id());
+        meet(application);
+        agency.contacts.user(applicant, email, null);
+
+        assertThat(agency.applicants.verify(applicant, NOW)).isEqualTo(1);
+        assertThat(agency.applicants.verify(applicant, NOW)).as("again").isZero();
+
+        var kept = agency.stored(known.id());
+        assertThat(kept.origin().userId()).isEqualTo(applicant);
+        assertThat(kept.origin().applicationId()).isEqualTo(application);
+        assertThat(kept.contact().email()).isEqualTo(email);
+        assertThat(kept.standing().ownerId()).isEqualTo(agency.rival.userId());
+        assertThat(agency.stores.leads().getLast().standing().mergedIntoId()).isEqualTo(known.id());
+    }
+
+    @Test
+    void aMergeTakesTheAddressOfTheYoungerLeadInPlaceOfOneThatLeadsNowhere() {
+        agency.contacts.stranger(applicant, null);
+        meet(new ApplicationId(Prospects.id()));
+        var own = onlyLead();
+        agency.leads.create(agency.rival, new NewLead("Ada", email, null, LeadOrigin.APPLICATIONS));
+        agency.contacts.user(applicant, email, null);
+
+        assertThat(agency.applicants.verify(applicant, NOW)).isEqualTo(1);
+
+        assertThat(agency.stored(own.id()).contact().email()).isEqualTo(email);
+    }
+
+    @Test
+    void aVerifiedAddressIsTakenFromTheLeadOfAnotherAccount() {
+        var other = Prospects.user();
+        agency.contacts.user(other, email, null);
+        agency.applicants.meet(other, new ApplicationId(Prospects.id()), Prospects.PLATFORM, NOW);
+        agency.contacts.stranger(applicant, null);
+        meet(new ApplicationId(Prospects.id()));
+        agency.contacts.user(applicant, email, null);
+
+        assertThat(agency.applicants.verify(applicant, NOW)).isEqualTo(1);
+
+        assertThat(agency.stores.leads())
+                .extracting(
+                        lead -> lead.contact().email(), lead -> lead.origin().userId())
+                .containsExactly(tuple(null, other), tuple(email, applicant));
+    }
+
+    @Test
+    void aUserWithoutAnApplicationHasNoLeadToComplete() {
+        agency.contacts.user(applicant, email, null);
+        agency.leads.create(agency.rival, new NewLead("Ada", email, null, LeadOrigin.APPLICATIONS));
+
+        assertThat(agency.applicants.verify(applicant, NOW)).isZero();
+
+        assertThat(onlyLead().origin().userId()).isNull();
     }
 
     @Test

@@ -21,6 +21,11 @@ final class KnownContacts implements Contacts {
         users.put(id, new Contact(id, "Grace", "Hopper", email, "+4930123456", salesHead));
     }
 
+    /** Adds a user whose address is not verified. */
+    void stranger(UserId id, @Nullable String phoneNumber) {
+        users.put(id, new Contact(id, "Grace", "Hopper", null, phoneNumber, null));
+    }
+
     void salesPerson(UserId id, @Nullable UserId head) {
         sales.put(id, new Contact(id, "Sam", "Sales", "sales@example.com", null, head));
     }

@@ -7,6 +7,7 @@ import static dev.ashlar.identity.application.IdentityFixture.PASSWORD;
 import static dev.ashlar.identity.application.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.identity.AddressVerified;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.UserRegistered;
 import dev.ashlar.identity.domain.AccountMailer;
@@ -132,6 +133,17 @@ class AccountServiceTest {
                 .hasValueSatisfying(
                         user -> assertThat(user.login().emailVerifiedAt()).isEqualTo(People.NOW));
         refused(IdentityProblem.TOKEN_INVALID, () -> identity.accounts.verifyEmail(token));
+        assertThat(identity.published).containsOnlyOnce(new AddressVerified(ada.id(), People.NOW));
+    }
+
+    @Test
+    void aResetVerifiesTheAddressOnce() {
+        var ada = identity.register(People.registration("ada"), PASSWORD);
+        for (var password : List.of("another horse", "a third horse")) {
+            identity.resets.request("ada@example.org", CLIENT);
+            identity.credentials.resetPassword(mailed("ada@example.org"), new NewPassword(password), CLIENT);
+        }
+        assertThat(identity.published).containsOnlyOnce(new AddressVerified(ada.id(), identity.now));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.Deletion;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.VersionedProfile;
@@ -79,8 +80,8 @@ final class IdentityFixture {
             new SessionOpening(proven, refreshTokens, attempts, accessTokens, secrets, views, ids, () -> now);
     final SessionService sessions =
             new SessionService(users, refreshTokens, accessTokens, trail, views, ids, () -> now);
-    final PasswordResetService resets =
-            new PasswordResetService(users, oneTimeTokens, refreshTokens, attempts, mailRequests, trail, () -> now);
+    final PasswordResetService resets = new PasswordResetService(
+            users, oneTimeTokens, refreshTokens, attempts, mailRequests, trail, published::add, () -> now);
     final AccountDeletionService deletion = new AccountDeletionService(
             users,
             proven,
@@ -172,7 +173,7 @@ final class IdentityFixture {
         }
 
         @Override
-        public List<UserId> deletedAfter(@Nullable UserId after, int limit) {
+        public List<Deletion> deletionsAfter(Deletion after, int limit) {
             throw new UnsupportedOperationException("Compared on the database only.");
         }
 

@@ -58,6 +58,13 @@ class FriendshipServiceTest {
     }
 
     @Test
+    void refusesRequestsToAndFromInactiveAccounts() {
+        crew.people.deactivated.add(stranger.userId());
+        assertRefused(PlannerProblem.PERSON_NOT_FOUND, () -> friendships.request(ann, stranger.userId()));
+        assertRefused(KernelProblem.UNAUTHENTICATED, () -> friendships.request(stranger, ann.userId()));
+    }
+
+    @Test
     void hidesEachOfTheTwoFromTheOtherAfterABlock() {
         var id = crew.befriend(ann, ben);
         assertRefused(PlannerProblem.FRIENDSHIP_NOT_FOUND, () -> friendships.block(stranger, id));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.application;
 
+import dev.ashlar.identity.Deletion;
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.VersionedProfile;
@@ -43,7 +44,7 @@ final class KnownPeople implements People {
     }
 
     @Override
-    public List<UserId> deletedAfter(@Nullable UserId after) {
+    public List<Deletion> deletionsAfter(Deletion after) {
         throw new UnsupportedOperationException();
     }
 }

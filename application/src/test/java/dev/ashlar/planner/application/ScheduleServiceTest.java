@@ -8,6 +8,7 @@ import static dev.ashlar.planner.domain.SampleItems.hour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
@@ -25,9 +26,11 @@ import dev.ashlar.planner.domain.ScheduleItemId;
 import dev.ashlar.planner.domain.SeriesExceptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScheduleServiceTest {
@@ -76,9 +79,25 @@ class ScheduleServiceTest {
     }
 
     @Test
+    void pagesHoldEachOccurrenceOnceThoughSomeBeginAtOnce() {
+        var series = schedule.create(owner, WEEKLY).id();
+        schedule.create(owner, details(hour("2026-03-09T09:00"), "FREQ=WEEKLY"));
+        schedule.create(owner, details(days("2026-03-06", "2026-03-12"), null));
+        schedule.create(owner, details(hour("2026-03-07T09:00"), null)); // over before the range, and after its first item began
+        schedule.editOccurrence(owner, series, SECOND, 0, "Twice", hour("2026-03-16T09:00"));
+        var all = read("2026-03-09", "2026-03-30");
+
+        for (int limit = 1; limit < all.size(); limit++) {
+            assertThat(read("2026-03-09", "2026-03-30", limit)).isEqualTo(all);
+        }
+        assertThat(all).hasSizeGreaterThan(6).doesNotHaveDuplicates();
+    }
+
+    @Test
     void answersNothingForADayThatTheZoneSkips() {
         var from = LocalDate.parse("2011-12-30");
-        assertThat(schedule.schedule(owner, from, from.plusDays(1), ZoneId.of("Pacific/Apia")))
+        assertThat(schedule.schedule(owner, from, from.plusDays(1), ZoneId.of("Pacific/Apia"), PageRequest.first())
+                        .items())
                 .isEmpty();
     }
 
@@ -193,7 +212,8 @@ class ScheduleServiceTest {
         assertNotFound(() -> schedule.editFollowing(stranger, id, SECOND, 0, WEEKLY));
         assertNotFound(() -> schedule.removeFollowing(stranger, id, SECOND, 0));
         assertThat(schedule.list(stranger, PageRequest.first()).items()).isEmpty();
-        assertThat(schedule.schedule(stranger, LocalDate.parse("2026-03-01"), SECOND, BERLIN))
+        assertThat(schedule.schedule(stranger, LocalDate.parse("2026-03-01"), SECOND, BERLIN, PageRequest.first())
+                        .items())
                 .isEmpty();
         assertThat(schedule.get(owner, id).version()).isZero();
     }
@@ -249,7 +269,21 @@ class ScheduleServiceTest {
     }
 
     private List<OccurrenceView> read(String from, String to) {
-        return schedule.schedule(owner, LocalDate.parse(from), LocalDate.parse(to), BERLIN);
+        return read(from, to, PageRequest.MAX_LIMIT);
+    }
+
+    /** Reads all pages. */
+    private List<OccurrenceView> read(String from, String to, int limit) {
+        var all = new ArrayList<OccurrenceView>();
+        @Nullable Cursor after = null;
+        do {
+            var page = schedule.schedule(
+                    owner, LocalDate.parse(from), LocalDate.parse(to), BERLIN, new PageRequest(limit, after));
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
     }
 
     private static void assertNotFound(ThrowingCallable call) {

@@ -61,7 +61,7 @@ final class PlainReading {
             throws SQLException {
         var arguments = arguments(reader);
         arguments.put("slug", slug);
-        var articles = rows(connection, sql.of("articleBySlug", arguments), arguments);
+        var articles = rows(connection, sql.of("article", arguments), arguments);
         out.writeName("article");
         write(articles.getFirst(), out);
     }

@@ -64,7 +64,7 @@ class CalendarClientJourney {
         var output = directory.resolve("starts").toFile();
         int exit = CLIENT.run(directory, output, script.toString(), calendar.toString(), UNTIL);
         assertThat(exit).as(Files.readString(output.toPath())).isZero();
-        var expected = owner.get("/api/v1/schedule?zone=UTC&from=2027-01-01&to=2027-04-03")
+        var expected = owner.get("/api/v1/schedule?limit=100&zone=UTC&from=2027-01-01&to=2027-04-03")
                 .is(200)
                 .json()
                 .at("/items")

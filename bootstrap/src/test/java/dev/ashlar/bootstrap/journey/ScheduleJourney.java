@@ -151,7 +151,7 @@ class ScheduleJourney {
 
     private static Stream<JsonNode> upcoming(Api person) {
         var today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
-        return person.get("/api/v1/schedule?zone=UTC&from=" + today + "&to=" + today.plusDays(30))
+        return person.get("/api/v1/schedule?limit=100&zone=UTC&from=" + today + "&to=" + today.plusDays(30))
                 .is(200)
                 .json()
                 .at("/items")
@@ -163,7 +163,7 @@ class ScheduleJourney {
     }
 
     private Stream<JsonNode> read(String from, String to) {
-        return owner.get("/api/v1/schedule?zone=Europe/Berlin&from=" + from + "&to=" + to)
+        return owner.get("/api/v1/schedule?limit=100&zone=Europe/Berlin&from=" + from + "&to=" + to)
                 .is(200)
                 .json()
                 .at("/items")

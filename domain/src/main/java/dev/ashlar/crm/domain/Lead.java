@@ -69,6 +69,11 @@ public record Lead(
         return with(contact.completedBy(other));
     }
 
+    /** Returns this lead with the email address that its person has proved to own, if it has none. */
+    public Lead withVerified(String email) {
+        return with(contact.withVerified(email));
+    }
+
     /** Returns this lead with the owner, account and addresses of another one where this one has none. */
     public Lead absorbing(Lead other) {
         requireLive();

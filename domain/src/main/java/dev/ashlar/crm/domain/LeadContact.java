@@ -23,6 +23,9 @@ public record LeadContact(
     /** Maximum length of a phone number as it was given. */
     public static final int MAX_PHONE = 60;
 
+    /** Ending of addresses that lead nowhere: the domain is reserved (RFC 2606). */
+    static final String UNKNOWN = "@unknown.invalid";
+
     /** Checks and creates a contact. */
     public static LeadContact of(
             String name, @Nullable String email, @Nullable String phoneTyped, PhoneNumbers numbers) {
@@ -33,10 +36,26 @@ public record LeadContact(
                 Fields.name("/name", name, MAX_NAME), address, typed == null ? null : numbers.e164(typed), typed);
     }
 
+    /** Checks and creates the contact of a lead that may have no address that is known; it has one then that leads nowhere. */
+    public static LeadContact of(
+            LeadId lead, String name, @Nullable String email, @Nullable String phoneTyped, PhoneNumbers numbers) {
+        return of(name, email == null && phoneTyped == null ? lead.value() + UNKNOWN : email, phoneTyped, numbers);
+    }
+
+    /** Returns this contact with an email address of the person, if it has none that is known. */
+    LeadContact withVerified(String address) {
+        return hasEmail() ? this : new LeadContact(name, address, phone, phoneTyped);
+    }
+
+    private boolean hasEmail() {
+        return email != null && !email.endsWith(UNKNOWN);
+    }
+
     /** Returns this contact with the addresses of another one where this one has none. */
     LeadContact completedBy(LeadContact other) {
+        var address = !hasEmail() && other.hasEmail() ? other.email : email;
         return phoneTyped == null
-                ? new LeadContact(name, email == null ? other.email : email, other.phone, other.phoneTyped)
-                : new LeadContact(name, email == null ? other.email : email, phone, phoneTyped);
+                ? new LeadContact(name, address, other.phone, other.phoneTyped)
+                : new LeadContact(name, address, phone, phoneTyped);
     }
 }

@@ -26,7 +26,7 @@ public interface LeadImports {
     /** Locks a running import until the end of the transaction and returns it; none if another transaction has the lock. */
     Optional<LeadImport> lock(LeadImportId id);
 
-    /** Lists at most {@code limit} rows without an outcome, in the order of the file. */
+    /** Locks at most {@code limit} rows without an outcome until the end of the transaction; returns them in the order of the file. */
     List<ImportedRow> waiting(LeadImportId id, int limit);
 
     /** Stores the results of rows. */

@@ -19,6 +19,11 @@ public record LeadScope(String platform, @Nullable List<UserId> owners) {
         owners = owners == null ? null : List.copyOf(owners);
     }
 
+    /** Returns the scope of a lead whatever its owner, for changes that no person makes. */
+    public static LeadScope around(Lead lead) {
+        return new LeadScope(lead.origin().platform(), null);
+    }
+
     /** Returns true if the lead is in this scope. */
     public boolean includes(Lead lead) {
         var owner = lead.standing().ownerId();

@@ -37,6 +37,15 @@ public interface Leads {
      */
     int link(String source, String email, UserId userId, ApplicationId applicationId, Instant at);
 
+    /** Lets one transaction at a time, until its end, decide on the lead and the address of an applicant. */
+    void lockApplicant(UserId userId);
+
+    /**
+     * Locks the leads of a source that have this account, or this email address, and are not archived, of all owners: at most two. Returns
+     * the older one first.
+     */
+    List<Lead> lockOfApplicant(String source, UserId userId, String email);
+
     /** Converts the active and lost leads of a person, of all owners; returns their keys, at most one of each source. */
     List<LeadId> convertOf(UserId userId, Instant at);
 

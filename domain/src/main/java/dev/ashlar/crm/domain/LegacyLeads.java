@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads of the legacy system, and leads without owners, for commands that mend all of them. */
 public interface LegacyLeads {
-    /** Lists at most {@code limit} rows after {@code afterId} from which no lead was copied, in the order of their keys. */
+    /**
+     * Locks at most {@code limit} rows after {@code afterId} from which no lead was copied until the end of the transaction; returns them in
+     * the order of their keys.
+     */
     List<RawLead> uncopied(@Nullable UUID afterId, int limit);
 
     /** Stores those of the leads whose row, account and email address have no lead in the source; returns their number. */

@@ -95,6 +95,20 @@ final class InMemoryLeads implements Leads {
     }
 
     @Override
+    public void lockApplicant(UserId userId) {
+        // nobody else is there
+    }
+
+    @Override
+    public List<Lead> lockOfApplicant(String source, UserId userId, String email) {
+        return live().filter(lead -> lead.origin().source().equals(source)
+                        && (userId.equals(lead.origin().userId())
+                                || isSame(email, lead.contact().email())))
+                .sorted(Comparator.comparing(lead -> lead.id().value().toString()))
+                .toList();
+    }
+
+    @Override
     public List<LeadId> convertOf(UserId userId, Instant at) {
         return update(
                 lead -> userId.equals(lead.origin().userId())
@@ -153,7 +167,7 @@ final class InMemoryLeads implements Leads {
         boolean isReachable = contact.phoneTyped() != null || lead.status() == LeadStatus.ARCHIVED;
         return new LeadContact(
                 contact.name(),
-                isReachable ? null : lead.id().value() + "@unknown.invalid",
+                isReachable ? null : lead.id().value() + LeadContact.UNKNOWN,
                 contact.phone(),
                 contact.phoneTyped());
     }

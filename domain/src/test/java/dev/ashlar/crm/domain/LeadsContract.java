@@ -180,6 +180,29 @@ public abstract class LeadsContract {
     }
 
     @Test
+    void findsTheLeadsOfAnApplicantByAccountAndByAddress() {
+        var applicant = Prospects.user();
+        var email = Prospects.email();
+        var met = Lead.of(
+                new LeadId(Prospects.id()),
+                LeadContact.of("Ada", email, null, Prospects.NUMBERS),
+                LeadOrigin.met(LeadOrigin.APPLICATIONS, Prospects.PLATFORM),
+                owner,
+                NOW);
+        var older = stored(met);
+        var applied = stored(Prospects.applied(owner, applicant, Prospects.email()));
+        stored(Prospects.lead(owner, LeadContact.of("Ada", email, null, Prospects.NUMBERS)));
+        stored(Prospects.applied(owner, Prospects.user(), Prospects.email()));
+
+        leads().lockApplicant(applicant);
+        assertThat(leads().lockOfApplicant(LeadOrigin.APPLICATIONS, applicant, email.toUpperCase(Locale.ROOT)))
+                .containsExactly(older, applied);
+        assertThat(leads().change(own, older.mergedInto(applied), 0, NOW)).isTrue();
+        assertThat(leads().lockOfApplicant(LeadOrigin.APPLICATIONS, applicant, email))
+                .containsExactly(applied);
+    }
+
+    @Test
     void convertsTheActiveAndLostLeadsOfAUser() {
         var applicant = Prospects.user();
         var lead = stored(Prospects.applied(owner, applicant, Prospects.email()));

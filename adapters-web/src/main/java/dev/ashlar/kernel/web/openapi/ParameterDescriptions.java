@@ -66,7 +66,7 @@ final class ParameterDescriptions {
         }
         if (argument == IfMatch.class) {
             return List.of(parameter("header", HttpHeaders.IF_MATCH, true, new StringSchema().example("\"3\""))
-                    .description("ETag of the resource as it was read."));
+                    .description("ETag of the resource as it was read; * for any version."));
         }
         if (argument == Once.class) {
             var key = new StringSchema().maxLength(Idempotency.MAX_KEY_LENGTH);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.kernel.web.problem;
 
+import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.web.json.Expectations;
@@ -19,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.StringUtils;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -88,6 +90,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                                         + StringUtils.collectionToDelimitedString(e.getSupportedMediaTypes(), " or ")
                                         + '.')
                         .with(headers);
+            case ErrorResponseException e
+            when e.getHeaders().containsHeader(HttpHeaders.ACCEPT_ENCODING) ->
+                Refusal.of(KnownProblem.UNSUPPORTED_MEDIA_TYPE, "Send the body without a content coding.")
+                        .with(headers);
+            // The caller means any version, so that no other one is stale (RFC 9110, section 13.1.1).
+            case DomainException lost
+            when lost.type() == KernelProblem.STALE_VERSION && "*".equals(request.getHeader(HttpHeaders.IF_MATCH)) ->
+                Refusal.of(
+                        KernelProblem.BUSY.because(
+                                "Another request changed the resource at the same moment, and this one changed nothing. Send it again."));
             case HttpMediaTypeNotAcceptableException e ->
                 Refusal.of(
                         KnownProblem.NOT_ACCEPTABLE,

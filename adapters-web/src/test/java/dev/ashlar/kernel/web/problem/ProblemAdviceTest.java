@@ -142,6 +142,25 @@ class ProblemAdviceTest {
     }
 
     @Test
+    void refusesCompressedBodiesAndTellsThatNoCodingIsAccepted() {
+        var token = client.bearer(Role.STUDENT);
+        for (var coding : new String[] {"gzip", "br", "identity, gzip"}) {
+            var answer =
+                    client.send("POST", "/api/v1/samples", "{}", "Authorization", token, "Content-Encoding", coding);
+            assertThat(answer.status()).as(coding).isEqualTo(415);
+            assertThat(answer.code()).isEqualTo("request.unsupported-media-type");
+            assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+        }
+        var plain = client.send("POST", "/api/v1/samples", "{}", "Authorization", token);
+        for (var coding : new String[] {"identity", " Identity ", ""}) {
+            assertThat(client.send("POST", "/api/v1/samples", "{}", "Authorization", token, "Content-Encoding", coding)
+                            .status())
+                    .as(coding)
+                    .isEqualTo(plain.status());
+        }
+    }
+
+    @Test
     void refusesForms() {
         var form = client.request("/api/v1/samples", "Authorization", client.bearer(Role.STUDENT))
                 .header("Content-Type", "application/x-www-form-urlencoded")
