@@ -98,9 +98,11 @@ class CommerceTamperingTest {
                 "UPDATE commerce.orders SET payment_id = (SELECT payment_id FROM commerce.orders WHERE id = :paying)"
                         + " WHERE id = :pending; fk_orders_payment_id",
                 "UPDATE commerce.payments SET status = 'captured' WHERE order_id = :paying; chk_payments_captured",
-                "UPDATE commerce.payments SET amount = amount + 0.01; fk_payments_amount",
-                "UPDATE commerce.payments SET currency = 'USD'; fk_payments_amount",
-                "UPDATE commerce.orders SET total = total + 1 WHERE id = :paying; fk_payments_amount",
+                "UPDATE commerce.payments SET amount = amount + 0.01; another amount",
+                "UPDATE commerce.payments SET currency = 'USD'; another amount",
+                "WITH raised AS (UPDATE commerce.orders SET total = total + 1 WHERE id = :paying)"
+                        + " INSERT INTO commerce.order_items SELECT :paying, id, 1, 1, 'EUR', 0, now()"
+                        + " FROM commerce.products WHERE kind = 'goods' LIMIT 1; another amount",
                 "INSERT INTO commerce.orders SELECT gen_random_uuid(), 'AAAA-BBBB-CCCC', gen_random_uuid(), 'pending', 25, 'EUR',"
                         + " NULL, expires_at, 'key', 1, created_at, updated_at FROM commerce.orders WHERE id = :pending"
                         + "; has no items",

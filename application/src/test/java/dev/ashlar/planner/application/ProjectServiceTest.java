@@ -96,6 +96,12 @@ class ProjectServiceTest {
         int first = members.add(owner, id, friend.userId(), ProjectRole.VIEWER).version();
         var changed = members.changeRole(owner, id, friend.userId(), first, ProjectRole.EDITOR);
         assertThat(changed.version()).isEqualTo(first + 1);
+        assertThat(members.changeRole(owner, id, friend.userId(), first + 1, ProjectRole.EDITOR))
+                .as("no change")
+                .isEqualTo(changed);
+        assertRefused(
+                KernelProblem.STALE_VERSION,
+                () -> members.changeRole(owner, id, friend.userId(), first, ProjectRole.EDITOR));
         assertThat(members.get(friend, id, friend.userId()).membership().role()).isEqualTo(ProjectRole.EDITOR);
         assertRefused(
                 KernelProblem.STALE_VERSION,
