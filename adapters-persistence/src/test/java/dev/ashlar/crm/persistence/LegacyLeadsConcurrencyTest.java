@@ -4,15 +4,9 @@ package dev.ashlar.crm.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.junit.jupiter.api.Test;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.CountDownLatch;
-import java.util.List;
-import dev.ashlar.crm.application.NewLead;
 import dev.ashlar.admissions.ApplicationId;
 import dev.ashlar.crm.application.LegacyLeadWorkflow;
+import dev.ashlar.crm.application.NewLead;
 import dev.ashlar.crm.domain.LeadId;
 import dev.ashlar.crm.domain.Prospects;
 import dev.ashlar.identity.application.AccountSeeds;
@@ -25,9 +19,15 @@ import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One-shot commands of crm beside each other, and beside administrators. */
 @ServiceTest

@@ -83,7 +83,9 @@ class ScheduleServiceTest {
         var series = schedule.create(owner, WEEKLY).id();
         schedule.create(owner, details(hour("2026-03-09T09:00"), "FREQ=WEEKLY"));
         schedule.create(owner, details(days("2026-03-06", "2026-03-12"), null));
-        schedule.create(owner, details(hour("2026-03-07T09:00"), null)); // over before the range, and after its first item began
+        schedule.create(
+                owner,
+                details(hour("2026-03-07T09:00"), null)); // over before the range, and after its first item began
         schedule.editOccurrence(owner, series, SECOND, 0, "Twice", hour("2026-03-16T09:00"));
         var all = read("2026-03-09", "2026-03-30");
 
