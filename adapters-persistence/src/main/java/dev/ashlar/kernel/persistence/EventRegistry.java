@@ -74,7 +74,7 @@ class EventRegistry {
             return switch (call.getMethod().getName()) {
                 case "markProcessing" -> {
                     var result = call.proceed();
-                    running.getObject().begin(new EventPublicationId((UUID) call.getArguments()[0]));
+                    idOf(call.getArguments()[0]).ifPresent(running.getObject()::begin);
                     yield result;
                 }
                 case "markCompleted", "markFailed" -> {
@@ -92,7 +92,7 @@ class EventRegistry {
     }
 
     /** Returns the id of an event that runs in this process; the registry knows others by their contents only. */
-    private static Optional<EventPublicationId> idOf(Object publication) {
+    private static Optional<EventPublicationId> idOf(@Nullable Object publication) {
         return Optional.ofNullable(
                         publication instanceof TargetEventPublication known ? known.getIdentifier() : publication)
                 .filter(UUID.class::isInstance)
