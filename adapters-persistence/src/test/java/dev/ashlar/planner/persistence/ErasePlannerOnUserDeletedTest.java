@@ -137,6 +137,34 @@ class ErasePlannerOnUserDeletedTest {
     }
 
     @Test
+    void erasesMoreThanABatch() {
+        add(leaving, "Copied");
+        var job = Automations.job(leaving.userId(), Automations.plan(Automations.cron()));
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> jobs.insert(job));
+        jdbc.sql("""
+                        INSERT INTO planner.todos (id, owner_id, title, position, created_at, updated_at)
+                        SELECT gen_random_uuid(), t.owner_id, t.title, gen_random_uuid(), t.created_at, t.updated_at
+                        FROM planner.todos AS t CROSS JOIN generate_series(1, 1000)
+                        WHERE t.owner_id = :person""").param("person", leaving.userId().value()).update();
+        jdbc.sql("""
+                        INSERT INTO planner.automation_runs (id, job_id, owner_id, scheduled_for, outcome, created_at, updated_at)
+                        SELECT gen_random_uuid(), j.id, j.owner_id, j.created_at - make_interval(mins => n), 'succeeded', j.created_at, j.created_at
+                        FROM planner.automation_jobs AS j CROSS JOIN generate_series(1, 1001) AS n
+                        WHERE j.owner_id = :person""").param("person", leaving.userId().value()).update();
+
+        announce();
+
+        for (var table : List.of("todos", "automation_runs", "automation_jobs")) {
+            assertThat(jdbc.sql("SELECT count(*) FROM planner." + table + " WHERE owner_id = :person")
+                            .param("person", leaving.userId().value())
+                            .query(Integer.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
     void removesThingsAfterThirtyDaysInTheTrash() {
         delete(staying, "Old");
         clock.advance(TrashService.RETENTION.minusMinutes(1));

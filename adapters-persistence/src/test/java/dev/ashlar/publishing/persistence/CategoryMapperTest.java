@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
+import dev.ashlar.publishing.domain.Article;
 import dev.ashlar.publishing.domain.Categories;
 import dev.ashlar.publishing.domain.CategoriesContract;
+import dev.ashlar.publishing.domain.CategoryId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,13 +40,35 @@ class CategoryMapperTest extends CategoriesContract {
     }
 
     @Test
+    void takesArticlesOutOfACategoryInBatches() {
+        var category = category("Baking");
+        categories.insert(category);
+        var other = category("Frying");
+        categories.insert(other);
+        var published = filed(category.id());
+        var deleted = filed(category.id());
+        articles.delete(deleted.id(), 1, NOW);
+        var fried = filed(other.id());
+        assertThat(articles.leaveCategory(category.id(), 1)).isEqualTo(1);
+        assertThat(articles.leaveCategory(category.id(), 5)).isEqualTo(1);
+        assertThat(articles.leaveCategory(category.id(), 5)).isZero();
+        assertThat(articles.find(published.id())).hasValueSatisfying(left -> {
+            assertThat(left.filing().categoryId()).isNull();
+            assertThat(left.version()).isEqualTo(1);
+        });
+        assertThat(articles.findDeleted(deleted.id()))
+                .hasValueSatisfying(
+                        left -> assertThat(left.filing().categoryId()).isNull());
+        assertThat(articles.find(fried.id()))
+                .hasValueSatisfying(
+                        kept -> assertThat(kept.filing().categoryId()).isEqualTo(other.id()));
+    }
+
+    @Test
     void leavesArticlesOfARemovedCategoryWithoutOne() {
         var category = category("Cooking");
         categories.insert(category);
-        var article = draft("Soup");
-        articles.insert(article, article.spareSlug());
-        var filed = article.with(filing(category.id()), NOW);
-        articles.edit(filed, filed.spareSlug(), 0);
+        var article = filed(category.id());
         assertThat(articles.find(article.id()))
                 .map(found -> found.filing().categoryId())
                 .contains(category.id());
@@ -53,5 +77,13 @@ class CategoryMapperTest extends CategoriesContract {
             assertThat(left.filing().categoryId()).isNull();
             assertThat(left.version()).isEqualTo(1);
         });
+    }
+
+    private Article filed(CategoryId category) {
+        var article = draft("Soup");
+        articles.insert(article, article.spareSlug());
+        var filed = article.with(filing(category), NOW);
+        articles.edit(filed, filed.spareSlug(), 0);
+        return filed;
     }
 }

@@ -11,9 +11,11 @@ import dev.ashlar.kernel.persistence.testing.Announcer;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.publishing.domain.Article;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +33,9 @@ class DeleteDraftsOnUserDeletedTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     @Tag("rule-hooks-fire")
@@ -50,6 +55,27 @@ class DeleteDraftsOnUserDeletedTest {
                     .contains(1);
             assertThat(articles.find(published.id())).map(Article::version).contains(0);
         });
+    }
+
+    /** More than one statement could delete in its time would stay for ever, because each retry begins with all of them. */
+    @Test
+    void deletesAnyNumberOfDraftsInSeveralTransactions() {
+        var author = user();
+        var draft = stored(draft("Secret", author));
+        jdbc.sql("""
+                        INSERT INTO publishing.posts (id, slug, title, description, body, author_id, created_at, updated_at)
+                        SELECT gen_random_uuid(), p.slug || '-' || n, p.title, p.description, p.body, p.author_id, p.created_at, p.updated_at
+                        FROM publishing.posts AS p CROSS JOIN generate_series(1, 1000) AS n
+                        WHERE p.id = :id""").param("id", draft.id().value()).update();
+
+        announce(author);
+
+        var transactionsOfDrafts = jdbc.sql(
+                        "SELECT count(*) FILTER (WHERE deleted_at IS NULL), count(DISTINCT xmin::text) FROM publishing.posts WHERE author_id = :author")
+                .param("author", author.value())
+                .query((row, _) -> List.of(row.getInt(1), row.getInt(2)))
+                .single();
+        assertThat(transactionsOfDrafts).containsExactly(0, 3);
     }
 
     private Article stored(Article article) {

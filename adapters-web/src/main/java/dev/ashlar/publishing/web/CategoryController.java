@@ -10,6 +10,7 @@ import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Retry;
 import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
+import dev.ashlar.publishing.application.CategoryDeletion;
 import dev.ashlar.publishing.application.CategoryService;
 import dev.ashlar.publishing.application.CategoryView;
 import dev.ashlar.publishing.domain.Category;
@@ -36,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Categories", description = "Categories of articles.")
 class CategoryController {
     private final CategoryService categories;
+    private final CategoryDeletion deletion;
 
-    CategoryController(CategoryService categories) {
+    CategoryController(CategoryService categories, CategoryDeletion deletion) {
         this.categories = categories;
+        this.deletion = deletion;
     }
 
     @GetMapping
@@ -83,7 +86,7 @@ class CategoryController {
             description = "Only administrators may do so. Its articles then have no category.")
     @Refuses({"auth.forbidden", "publishing.category-not-found", "request.stale-version"})
     void deleteCategory(Actor actor, @PathVariable CategoryId id, IfMatch ifMatch) {
-        categories.delete(actor, id, ifMatch.version(() -> categories.version(id)));
+        deletion.delete(actor, id, ifMatch.version(() -> categories.version(id)));
     }
 
     /** Name of a category. */

@@ -15,6 +15,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.slice.Caller;
+import dev.ashlar.publishing.application.CategoryDeletion;
 import dev.ashlar.publishing.application.CategoryService;
 import dev.ashlar.publishing.application.CategoryView;
 import dev.ashlar.publishing.domain.PublishingProblem;
@@ -31,6 +32,9 @@ class CategoryControllerTest {
 
     @Autowired
     private CategoryService categories;
+
+    @Autowired
+    private CategoryDeletion deletion;
 
     @Autowired
     private Caller client;
@@ -82,7 +86,7 @@ class CategoryControllerTest {
     void letsAdministratorsDeleteCategories() {
         assertThat(writers.send(ADMIN, "DELETE", ONE, null, "If-Match", "\"2\"").status())
                 .isEqualTo(204);
-        then(categories).should().delete(ADMIN, CATEGORY, 2);
+        then(deletion).should().delete(ADMIN, CATEGORY, 2);
         assertThat(writers.send(ADMIN, "DELETE", ONE, null).status()).isEqualTo(428);
         assertThat(client.send("DELETE", ONE, null).status()).isEqualTo(401);
     }

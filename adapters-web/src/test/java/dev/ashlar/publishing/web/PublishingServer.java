@@ -6,6 +6,7 @@ import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.AuthorStats;
+import dev.ashlar.publishing.application.CategoryDeletion;
 import dev.ashlar.publishing.application.CategoryService;
 import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.ReaderService;
@@ -30,6 +31,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             ReaderService.class,
             CommentService.class,
             CategoryService.class,
+            CategoryDeletion.class,
             AuthorStats.class
         })
 @interface PublishingServer {

@@ -37,13 +37,13 @@ class CachedSessions implements LiveSessions {
     public boolean isLive(UserId user, UUID session, Role role, boolean isChange) {
         var now = clock.instant();
         var known = isChange ? null : seen.get(session);
-        if (known != null && known.user().equals(user) && known.role() == role && now.isBefore(known.staleAt())) {
+        if (known != null && known.user().equals(user) && known.role() == role && known.isFresh(now)) {
             return true;
         }
         boolean live = sessions.isLive(user, new SessionId(session), role);
         if (live) {
             makeRoom(now);
-            seen.put(session, new Seen(user, role, now.plus(FRESH)));
+            seen.put(session, new Seen(user, role, now));
         } else {
             seen.remove(session);
         }
@@ -57,12 +57,17 @@ class CachedSessions implements LiveSessions {
 
     private void makeRoom(Instant now) {
         if (seen.size() >= MOST_REMEMBERED) {
-            seen.values().removeIf(some -> !now.isBefore(some.staleAt()));
+            seen.values().removeIf(some -> !some.isFresh(now));
         }
         if (seen.size() >= MOST_REMEMBERED) {
             seen.clear();
         }
     }
 
-    private record Seen(UserId user, Role role, Instant staleAt) {}
+    private record Seen(UserId user, Role role, Instant at) {
+        /** False as well if the clock was set back since then, or an ended session would read for as long as it was ahead. */
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+        }
+    }
 }

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opening of sessions, after the password was checked. */
 @ApplicationService
 public class SessionOpening {
+    /** A password is changed in one transaction, which ends all other sessions. */
+    static final int MAX_SESSIONS = 1_000;
+
     private final ProvenAccounts accounts;
     private final RefreshTokens tokens;
     private final AttemptLog attempts;
@@ -101,6 +104,7 @@ public class SessionOpening {
                 client,
                 now);
         tokens.insert(first);
+        tokens.revokeSurplus(user.id(), MAX_SESSIONS, now);
         attempts.success(user.email(), AuthEvent.Action.LOGIN, origin);
         return first;
     }

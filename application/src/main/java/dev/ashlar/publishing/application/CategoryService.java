@@ -9,6 +9,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.Categories;
 import dev.ashlar.publishing.domain.Category;
 import dev.ashlar.publishing.domain.CategoryId;
@@ -21,13 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class CategoryService {
     private static final String LIST = "publishing.categories";
 
+    private static final int BATCH = 1000;
+
     private final Categories categories;
+    private final Articles articles;
     private final ArticleViews views;
     private final IdSource ids;
     private final InstantSource clock;
 
-    CategoryService(Categories categories, ArticleViews views, IdSource ids, InstantSource clock) {
+    CategoryService(Categories categories, Articles articles, ArticleViews views, IdSource ids, InstantSource clock) {
         this.categories = categories;
+        this.articles = articles;
         this.views = views;
         this.ids = ids;
         this.clock = clock;
@@ -72,6 +77,16 @@ public class CategoryService {
                     ? KernelProblem.stale("Category " + id.value(), version)
                     : notFound(id);
         }
+    }
+
+    /** Takes a batch of articles out of a category that is to be deleted; returns their number. */
+    @Transactional
+    public int clear(Actor actor, CategoryId id, int version) {
+        actor.requireAdmin();
+        if (version(id) != version) {
+            throw KernelProblem.stale("Category " + id.value(), version);
+        }
+        return articles.leaveCategory(id, BATCH);
     }
 
     private static DomainException notFound(CategoryId id) {

@@ -14,8 +14,12 @@ class DeleteDraftsOnUserDeleted {
         this.housekeeping = housekeeping;
     }
 
+    /** Each batch is a separate transaction, so that a retry continues after the last one that succeeded. */
     @AfterCommit("publishing.delete-drafts")
     void on(UserDeleted event) {
-        housekeeping.deleteUnpublishedOf(event.userId());
+        int deleted;
+        do {
+            deleted = housekeeping.deleteUnpublishedOf(event.userId());
+        } while (deleted > 0);
     }
 }

@@ -45,10 +45,10 @@ public class PublishingHousekeeping {
         return articles.purge(before, BATCH) + comments.purge(before, BATCH);
     }
 
-    /** Puts articles of a deleted user into the trash that were not published yet. */
+    /** Puts a batch of articles of a deleted user into the trash that were not published yet; returns its size. */
     @Transactional
-    public void deleteUnpublishedOf(UserId author) {
-        articles.deleteUnpublishedOf(author, clock.instant());
+    public int deleteUnpublishedOf(UserId author) {
+        return articles.deleteUnpublishedOf(author, clock.instant(), BATCH);
     }
 
     /** Stores the views counted in memory; if this fails, they are lost. */

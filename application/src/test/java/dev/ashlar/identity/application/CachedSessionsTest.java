@@ -53,4 +53,12 @@ class CachedSessionsTest {
         identity.now = identity.now.plus(CachedSessions.FRESH);
         assertThat(cached.isLive(ada.userId(), session, Role.STUDENT, false)).isFalse();
     }
+
+    @Test
+    void forgetsALiveSessionWhenTheClockIsSetBack() {
+        assertThat(cached.isLive(ada.userId(), session, Role.STUDENT, false)).isTrue();
+        identity.refreshTokens.revokeAll(ada.userId(), identity.now);
+        identity.now = identity.now.minusSeconds(1);
+        assertThat(cached.isLive(ada.userId(), session, Role.STUDENT, false)).isFalse();
+    }
 }

@@ -230,6 +230,22 @@ class LoginServiceTest {
     }
 
     @Test
+    void aLoginBeyondTheLimitEndsTheSessionThatWasRefreshedLeastRecently() {
+        for (int logins = 0; logins < SessionOpening.MAX_SESSIONS; logins++) {
+            identity.now = identity.now.plusMillis(1);
+            identity.credentials.loginLasting("ada@example.org", PASSWORD.value(), CLIENT);
+        }
+        var first = identity.refreshTokens.all().stream()
+                .filter(token -> token.userId().equals(ada.userId()))
+                .findFirst()
+                .orElseThrow()
+                .familyId();
+        assertThat(identity.sessions.isLive(ada.userId(), first, Role.STUDENT)).isTrue();
+        identity.credentials.loginLasting("ada@example.org", PASSWORD.value(), CLIENT);
+        assertThat(identity.sessions.isLive(ada.userId(), first, Role.STUDENT)).isFalse();
+    }
+
+    @Test
     void aSessionIsLiveUntilItEndsAndForItsUserAndRole() {
         var session = login();
         var bob = identity.actor("bob", Role.STUDENT);

@@ -242,7 +242,7 @@ class ScheduleServiceTest {
         todos.insert(todo);
         var planned = new ItemDetails("Invoices", todo.id(), hour("2026-03-02T09:00"), "FREQ=WEEKLY");
         var id = schedule.create(owner, planned).id();
-        todos.erase(owner.userId());
+        todos.erase(owner.userId(), 1);
         var renamed = new ItemDetails("All invoices", todo.id(), planned.time(), planned.recurrence());
         assertThat(schedule.edit(owner, id, 0, renamed).version()).isEqualTo(1);
         var later = new ItemDetails("Invoices", todo.id(), hour("2026-03-09T10:00"), null);

@@ -2,7 +2,10 @@
 package dev.ashlar.bootstrap.jobs;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
@@ -13,6 +16,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,10 @@ import org.springframework.util.ReflectionUtils;
  * @param method handles one batch
  */
 record JobDefinition(String name, Schedule schedule, Method method) {
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int DOUBLINGS = 6;
+
     /** Reads the declaration of a method. */
     static JobDefinition of(Method method, Job job) {
         boolean counts = method.getReturnType() == int.class || method.getReturnType() == void.class;
@@ -43,7 +51,7 @@ record JobDefinition(String name, Schedule schedule, Method method) {
     private static Schedule schedule(Method method, Job job) {
         try {
             if (!job.cron().isEmpty()) {
-                return new CronSchedule(job.cron(), ZoneOffset.UTC);
+                return new UtcCron(job.cron());
             }
             var pause = DurationStyle.detectAndParse(job.every());
             if (!pause.isPositive()) {
@@ -65,7 +73,7 @@ record JobDefinition(String name, Schedule schedule, Method method) {
     /** Returns the job as the scheduler takes it; each run is traced and timed. A run that is cut short is followed by another at once. */
     RecurringTask<Void> task(Supplier<Object> service, Supplier<ObservationRegistry> observations) {
         var run = new JobRun(name, () -> batch(service.get()), System::nanoTime);
-        return new RecurringTask<>(name, schedule, Void.class) {
+        return new RecurringTask<>(name, schedule, Void.class, (FailureHandler<Void>) this::runAgain) {
             @Override
             public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
                 var state = context.getSchedulerState();
@@ -84,9 +92,34 @@ record JobDefinition(String name, Schedule schedule, Method method) {
         };
     }
 
+    /**
+     * Runs a job that failed again after a minute, and after twice the time of each further failure up to an hour, or else a nightly job
+     * would lose its night to a restart of the database. Its schedule counts if that is earlier.
+     */
+    private void runAgain(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+        int failures = failed.getExecution().consecutiveFailures;
+        var pause = failures < DOUBLINGS ? FIRST_PAUSE.multipliedBy(1L << failures) : LONGEST_PAUSE;
+        var again = failed.getTimeDone().plus(pause);
+        var scheduled = schedule.getNextExecutionTime(failed);
+        operations.reschedule(failed, again.isBefore(scheduled) ? again : scheduled);
+    }
+
     int batch(Object service) {
         var invocable = AopUtils.selectInvocableMethod(method, service.getClass());
         ReflectionUtils.makeAccessible(invocable);
         return ReflectionUtils.invokeMethod(invocable, service) instanceof Integer rows ? rows : 0;
+    }
+
+    /** Schedule of a cron expression in UTC. */
+    private static final class UtcCron extends CronSchedule {
+        private UtcCron(String expression) {
+            super(expression, ZoneOffset.UTC);
+        }
+
+        /** Or else an instance that starts would put off a run that follows a failure, taking its time for that of an earlier schedule. */
+        @Override
+        public boolean isDeterministic() {
+            return false;
+        }
     }
 }

@@ -3,11 +3,19 @@ package dev.ashlar.bootstrap.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerState;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.ashlar.kernel.application.Job;
@@ -15,15 +23,21 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 class JobsTest {
+    private static final Instant NIGHT = Instant.parse("2026-03-01T03:30:00Z");
+
     @Test
     void registersEachJobOfAServiceAndNothingElse() {
         try (var context = new AnnotationConfigApplicationContext(Jobs.class, Housekeeping.class, NoService.class)) {
@@ -70,6 +84,34 @@ class JobsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, PT1M", "1, PT2M", "5, PT32M", "6, PT1H", "400, PT1H"})
+    void runsANightlyJobAgainMinutesAfterAFailure(int failuresBefore, Duration pause) {
+        assertThat(pauseAfterFailure("test.nightly", failuresBefore)).isEqualTo(pause);
+    }
+
+    @Test
+    void runsAFrequentJobAgainByItsSchedule() {
+        assertThat(pauseAfterFailure("test.count", 0)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(pauseAfterFailure("test.count", 9)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    /** An instance starts between a failure and the run that follows it. */
+    @Test
+    void keepsARunThatFollowsAFailureWhenAnInstanceStarts() {
+        try (var context = new AnnotationConfigApplicationContext(Jobs.class, Housekeeping.class)) {
+            @SuppressWarnings("unchecked")
+            RecurringTask<Void> task = context.getBean("test.nightly", RecurringTask.class);
+            var again = new Execution(NIGHT.plusSeconds(60), task.instance("recurring"));
+            SchedulerClient client = mock();
+            when(client.getScheduledExecution(any()))
+                    .thenReturn(Optional.of(new ScheduledExecution<>(Object.class, again)));
+            task.onStartup(client, () -> NIGHT.plusSeconds(5));
+            verify(client).getScheduledExecution(any());
+            verifyNoMoreInteractions(client);
+        }
+    }
+
     @Test
     void callsAMethodWithoutResultOnce() {
         try (var context = new AnnotationConfigApplicationContext(Jobs.class, Housekeeping.class)) {
@@ -113,6 +155,23 @@ class JobsTest {
     void refusesTwoJobsOfTheSameName() {
         assertThatThrownBy(() -> new AnnotationConfigApplicationContext(Jobs.class, Housekeeping.class, Twin.class))
                 .hasMessageContaining("Two jobs have the name test.count");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Duration pauseAfterFailure(String job, int failuresBefore) {
+        try (var context = new AnnotationConfigApplicationContext(Jobs.class, Housekeeping.class)) {
+            RecurringTask<Void> task = context.getBean(job, RecurringTask.class);
+            var execution = new Execution(
+                    NIGHT, task.instance("recurring"), true, "first", null, null, failuresBefore, NIGHT, 1);
+            ExecutionOperations<Void> operations = mock();
+            task.getFailureHandler()
+                    .onFailure(
+                            ExecutionComplete.failure(execution, NIGHT, NIGHT, new IllegalStateException()),
+                            operations);
+            var again = ArgumentCaptor.forClass(Instant.class);
+            verify(operations).reschedule(any(), again.capture());
+            return Duration.between(NIGHT, again.getValue());
+        }
     }
 
     private static void assertRefused(String name, String reason) {

@@ -27,6 +27,9 @@ public interface RefreshTokens {
     /** Ends all sessions of this user but one. */
     void revokeOthers(UserId userId, SessionId kept, Instant now);
 
+    /** Ends the sessions of this user but for a number of them that were opened or refreshed last. */
+    void revokeSurplus(UserId userId, int kept, Instant now);
+
     /** Deletes all tokens of this user, used ones included. */
     void deleteAll(UserId userId);
 

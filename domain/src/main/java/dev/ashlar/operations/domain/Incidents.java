@@ -11,10 +11,10 @@ public interface Incidents {
     /** Stores incidents, but for those of components that have an open one; returns the components of those that it stored. */
     List<String> open(Collection<Incident> incidents);
 
-    /** Closes the open incidents of components; returns the components that had one. */
+    /** Closes the open incidents of components, none before it was opened; returns the components that had one. */
     List<String> closeAll(Collection<String> components, Instant now);
 
-    /** Closes an incident; false if it is not open. */
+    /** Closes an incident, not before it was opened; false if it is not open. */
     boolean close(IncidentId id, Instant now);
 
     Optional<Incident> find(IncidentId id);

@@ -31,4 +31,7 @@ public interface AutomationRuns {
 
     /** Deletes up to a number of ended runs of ticks before a time, and returns their number. */
     int deleteBefore(Instant bound, int limit);
+
+    /** Deletes up to {@code limit} runs of a person for good; returns their number. */
+    int erase(UserId owner, int limit);
 }

@@ -37,8 +37,8 @@ public interface ScheduleItems {
     /** Removes up to {@code limit} items for good that went into the trash before; returns their number. */
     int purge(Instant deletedBefore, int limit);
 
-    /** Removes all items of a person for good, meetings and the trash included. */
-    void erase(UserId owner);
+    /** Removes up to {@code limit} items of a person for good, meetings and the trash included; returns their number. */
+    int erase(UserId owner, int limit);
 
     /**
      * Shows a meeting on the schedules of its participants, or hides it; a meeting of an earlier version than the one shown changes nothing.

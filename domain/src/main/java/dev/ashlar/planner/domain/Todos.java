@@ -48,6 +48,6 @@ public interface Todos {
     /** Removes todos deleted before a time for good, at most {@code limit}, and returns their number. */
     int purge(Instant deletedBefore, int limit);
 
-    /** Removes all todos of a person for good. */
-    void erase(UserId person);
+    /** Removes up to {@code limit} todos of a person for good, the trash included; returns their number. */
+    int erase(UserId person, int limit);
 }

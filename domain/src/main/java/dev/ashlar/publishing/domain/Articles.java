@@ -42,8 +42,11 @@ public interface Articles {
     /** Puts an article into the trash; returns false if it is not live or has another version. */
     boolean delete(ArticleId id, int expectedVersion, Instant now);
 
-    /** Puts all drafts and scheduled articles of an author into the trash. */
-    void deleteUnpublishedOf(UserId author, Instant now);
+    /** Puts up to {@code limit} drafts and scheduled articles of an author into the trash; returns their number. */
+    int deleteUnpublishedOf(UserId author, Instant now, int limit);
+
+    /** Takes up to {@code limit} articles out of a category, those in the trash included; returns their number. Versions stay. */
+    int leaveCategory(CategoryId category, int limit);
 
     /** Takes an article out of the trash and returns its slug; empty if it is not there. */
     Optional<String> restore(ArticleId id, String spareSlug, Instant now);

@@ -69,6 +69,16 @@ public class InMemoryRefreshTokens implements RefreshTokens {
     }
 
     @Override
+    public void revokeSurplus(UserId userId, int kept, Instant now) {
+        var surplus = tokens.values().stream()
+                .filter(token -> isActive(token) && token.userId().equals(userId))
+                .sorted(Comparator.comparing(RefreshToken::createdAt).reversed())
+                .skip(kept)
+                .toList();
+        revokeWhere(surplus::contains, now);
+    }
+
+    @Override
     public void deleteAll(UserId userId) {
         tokens.values().removeIf(token -> token.userId().equals(userId));
     }

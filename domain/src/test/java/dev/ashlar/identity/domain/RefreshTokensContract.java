@@ -46,6 +46,27 @@ public abstract class RefreshTokensContract {
     }
 
     @Test
+    void endsTheSessionsThatWereRefreshedLeastRecently() {
+        var ada = person("ada");
+        var refreshed = opened(ada);
+        var idle = opened(ada);
+        var ended = opened(ada);
+        tokens().revoke(ada.id(), ended.familyId(), NOW);
+        var bob = opened(person("bob"));
+        var next = refreshed.successor(newId(), Fingerprint.ofSecret("next"), CLIENT, LATER);
+        tokens().rotate(refreshed.id(), next.id(), LATER);
+        tokens().insert(next);
+
+        tokens().revokeSurplus(ada.id(), 2, LATER);
+        assertThat(tokens().findActive(idle.familyId())).isPresent();
+        tokens().revokeSurplus(ada.id(), 1, LATER);
+
+        assertThat(tokens().findActive(idle.familyId())).isEmpty();
+        assertThat(tokens().findActive(next.familyId())).contains(next);
+        assertThat(tokens().findActive(bob.familyId())).isPresent();
+    }
+
+    @Test
     void rotatesAnActiveTokenOnce() {
         var first = opened(person("ada"));
         var next = first.successor(newId(), Fingerprint.ofSecret("next"), CLIENT, LATER);

@@ -35,7 +35,9 @@ public final class InMemoryIncidents implements Incidents {
         var incident = stored.get(id);
         boolean isOpen = incident != null && incident.closedAt() == null;
         if (isOpen) {
-            stored.put(id, new Incident(id, incident.component(), incident.cause(), incident.createdAt(), now, now));
+            var opened = incident.createdAt();
+            var at = now.isBefore(opened) ? opened : now;
+            stored.put(id, new Incident(id, incident.component(), incident.cause(), opened, at, at));
         }
         return isOpen;
     }

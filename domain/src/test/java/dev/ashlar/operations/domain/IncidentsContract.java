@@ -60,6 +60,18 @@ public abstract class IncidentsContract {
         assertThat(incidents().close(incident("mail").id(), LATER)).isFalse();
     }
 
+    /** The clock of the instance that opened them was ahead. */
+    @Test
+    void closesNoIncidentBeforeItWasOpened() {
+        var mail = incident("mail");
+        var jobs = incident("jobs");
+        incidents().open(List.of(mail, jobs));
+        assertThat(incidents().close(mail.id(), NOW.minusSeconds(5))).isTrue();
+        assertThat(incidents().closeAll(List.of("jobs"), NOW.minusSeconds(5))).containsExactly("jobs");
+        assertThat(incidents().find(mail.id())).hasValueSatisfying(closed -> assertClosed(closed, NOW));
+        assertThat(incidents().find(jobs.id())).hasValueSatisfying(closed -> assertClosed(closed, NOW));
+    }
+
     private static void assertClosed(Incident incident, Instant at) {
         assertThat(incident.closedAt()).isEqualTo(at);
         assertThat(incident.updatedAt()).isEqualTo(at);

@@ -180,6 +180,23 @@ public abstract class AutomationJobsContract extends AutomationContract {
         assertThat(jobs().lock(others.ownerId(), others.id())).isPresent();
     }
 
+    @Test
+    void erasesTheRunsOfAPersonInBatches() {
+        var job = stored(plan(cron()));
+        var trash = Automations.job(job.ownerId(), plan(cron()));
+        jobs().insert(trash);
+        jobs().delete(job.ownerId(), trash.id(), 0, NOW);
+        runs().insert(run(job, NOW));
+        runs().insert(run(trash, NOW));
+        var others = stored(plan(cron()));
+        runs().insert(run(others, NOW));
+        assertThat(runs().erase(job.ownerId(), 1)).isEqualTo(1);
+        assertThat(runs().erase(job.ownerId(), 5)).isEqualTo(1);
+        assertThat(runs().erase(job.ownerId(), 5)).isZero();
+        assertThat(runs().isOpen(job.ownerId(), job.id())).isFalse();
+        assertThat(runs().isOpen(others.ownerId(), others.id())).isTrue();
+    }
+
     private AutomationJobStatus statusOf(AutomationJob job) {
         return jobs().lock(job.ownerId(), job.id()).orElseThrow().state().status();
     }

@@ -108,6 +108,17 @@ public final class InMemoryAutomation implements AutomationJobs, AutomationRuns 
     }
 
     @Override
+    public int erase(UserId owner, int limit) {
+        var some = runs.values().stream()
+                .filter(run -> run.ownerId().equals(owner))
+                .map(AutomationRun::id)
+                .limit(limit)
+                .toList();
+        some.forEach(runs::remove);
+        return some.size();
+    }
+
+    @Override
     public boolean insert(AutomationRun run) {
         boolean isInTheWay = runs.values().stream()
                 .filter(other -> other.jobId().equals(run.jobId()))

@@ -99,12 +99,14 @@ public final class InMemoryScheduleItems implements ScheduleItems {
     }
 
     @Override
-    public void erase(UserId owner) {
-        var all = items.values().stream()
+    public int erase(UserId owner, int limit) {
+        var some = items.values().stream()
                 .filter(item -> item.ownerId().equals(owner))
                 .map(ScheduleItem::id)
+                .limit(limit)
                 .toList();
-        all.forEach(this::remove);
+        some.forEach(this::remove);
+        return some.size();
     }
 
     @Override

@@ -120,8 +120,14 @@ public final class InMemoryTodos implements Todos {
     }
 
     @Override
-    public void erase(UserId person) {
-        rows.values().removeIf(row -> row.todo().ownerId().equals(person));
+    public int erase(UserId person, int limit) {
+        var some = rows.values().stream()
+                .map(Row::todo)
+                .filter(todo -> todo.ownerId().equals(person))
+                .limit(limit)
+                .toList();
+        some.forEach(todo -> rows.remove(todo.id()));
+        return some.size();
     }
 
     /** Lists the live todos of an owner in their places. */

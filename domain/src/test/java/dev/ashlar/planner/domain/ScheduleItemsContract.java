@@ -162,8 +162,9 @@ public abstract class ScheduleItemsContract {
         var cancelled = UUID.randomUUID();
         put(meeting(cancelled, 3, STARTS_AT, NOW));
         put(meeting(UUID.randomUUID(), 3, STARTS_AT, null));
-        items().erase(owner);
-        items().erase(owner);
+        assertThat(items().erase(owner, 3)).isEqualTo(3);
+        assertThat(items().erase(owner, 3)).isEqualTo(1);
+        assertThat(items().erase(owner, 3)).isZero();
         assertThat(items().page(owner, null, 5)).isEmpty();
         assertThat(items().restore(owner, trashed.id(), LATER)).isFalse();
         assertThat(items().page(other, null, 5)).hasSize(1);

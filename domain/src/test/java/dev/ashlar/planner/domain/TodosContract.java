@@ -193,8 +193,9 @@ public abstract class TodosContract {
         var deleted = stored(todo(owner, "Deleted"));
         todos().delete(owner, deleted.id(), 0, LATER);
         var foreign = stored(todo(user(), "Foreign"));
-        todos().erase(owner);
-        todos().erase(owner);
+        assertThat(todos().erase(owner, 1)).isEqualTo(1);
+        assertThat(todos().erase(owner, 5)).isEqualTo(1);
+        assertThat(todos().erase(owner, 5)).isZero();
         assertThat(todos().find(owner, live.id())).isEmpty();
         assertThat(todos().restore(owner, deleted.id(), LATER)).isFalse();
         assertThat(todos().find(foreign.ownerId(), foreign.id())).isPresent();

@@ -69,7 +69,9 @@ public abstract class ArticlesContract {
         var published = stored(draft("Public", author).published(NOW));
         var other = stored(draft("Other"));
 
-        articles().deleteUnpublishedOf(author, LATER);
+        assertThat(articles().deleteUnpublishedOf(author, LATER, 1)).isEqualTo(1);
+        assertThat(articles().deleteUnpublishedOf(author, LATER, 5)).isEqualTo(1);
+        assertThat(articles().deleteUnpublishedOf(author, LATER, 5)).isZero();
 
         assertThat(articles().findDeleted(unpublished.id())).isPresent();
         assertThat(articles().findDeleted(scheduled.id())).isPresent();

@@ -84,12 +84,26 @@ public final class InMemoryArticles implements Articles {
     }
 
     @Override
-    public void deleteUnpublishedOf(UserId author, Instant now) {
-        List.copyOf(live.values()).stream()
+    public int deleteUnpublishedOf(UserId author, Instant now, int limit) {
+        var unpublished = live.values().stream()
                 .filter(article -> article.filing().authorId().equals(author))
                 .filter(article -> article.publication().status() == ArticleStatus.DRAFT
                         || article.publication().status() == ArticleStatus.SCHEDULED)
-                .forEach(article -> delete(article.id(), article.version(), now));
+                .limit(limit)
+                .toList();
+        unpublished.forEach(article -> delete(article.id(), article.version(), now));
+        return unpublished.size();
+    }
+
+    @Override
+    public int leaveCategory(CategoryId category, int limit) {
+        var filed = Stream.of(live, trash)
+                .flatMap(articles -> articles.entrySet().stream())
+                .filter(entry -> category.equals(entry.getValue().filing().categoryId()))
+                .limit(limit)
+                .toList();
+        filed.forEach(entry -> entry.setValue(withoutCategory(entry.getValue())));
+        return filed.size();
     }
 
     @Override
@@ -141,6 +155,19 @@ public final class InMemoryArticles implements Articles {
         var slug = taken ? spareSlug : article.slug();
         live.put(article.id(), copy(article, slug, article.publication(), article.updatedAt(), version));
         return slug;
+    }
+
+    private static Article withoutCategory(Article article) {
+        var filing = article.filing();
+        return new Article(
+                article.id(),
+                article.slug(),
+                article.text(),
+                new Filing(filing.authorId(), filing.editorId(), null),
+                article.publication(),
+                article.createdAt(),
+                article.updatedAt(),
+                article.version());
     }
 
     private static Article copy(Article article, String slug, Publication publication, Instant updatedAt, int version) {
