@@ -25,6 +25,7 @@ import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -172,6 +173,45 @@ class LeadsConcurrencyTest {
 
         assertThat(count("crm.leads WHERE email IS NULL AND id IN (?, ?)", older.value(), younger.value()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aVerificationDuringASubmissionCompletesTheLead() {
+        var applicant = account();
+        verify(applicant, false);
+        var submitted = new CountDownLatch(1);
+        var verified = new AtomicBoolean();
+
+        var outcomes = Together.run(2, number -> () -> {
+            if (number == 0) {
+                transaction.executeWithoutResult(_ -> {
+                    services.applicants()
+                            .meet(
+                                    applicant,
+                                    new ApplicationId(Prospects.id()),
+                                    Prospects.PLATFORM,
+                                    Prospects.NOW);
+                    verify(applicant, true);
+                    submitted.countDown();
+                    await().until(() -> verified.get() || database.database().waiting() > 0);
+                });
+            } else {
+                submitted.await();
+                services.applicants().verify(applicant, Prospects.NOW);
+                verified.set(true);
+            }
+            return number;
+        });
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(count("crm.leads WHERE email NOT LIKE '%@unknown.invalid' AND user_id = ?", applicant.value()))
+                .isEqualTo(1);
+    }
+
+    private void verify(UserId user, boolean isVerified) {
+        psql.sql("UPDATE identity.users SET email_verified_at = CASE WHEN ? THEN now() END WHERE id = ?")
+                .params(isVerified, user.value())
+                .update();
     }
 
     /** Runs a task that waits for a merge, which ends then. */
