@@ -33,6 +33,7 @@ class BookmarksJourney {
     private static final Pattern ADDRESS = Pattern.compile("Ashlar serves (http://\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String LINK = "{\"url\": \"https://www.postgresql.org/docs/\", \"title\": \"Manual\"}";
+    private static final String RENAMED = LINK.replace("Manual", "Documentation");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -69,10 +70,11 @@ class BookmarksJourney {
         assertThat(again.body()).contains("/problems/bookmarks.address-taken");
 
         assertThat(send("PUT", path, LINK).statusCode()).isEqualTo(428);
-        assertThat(send("PUT", path, LINK, "If-Match", "\"0\"").headers().firstValue("ETag"))
+        assertThat(send("PUT", path, RENAMED, "If-Match", "\"0\"").headers().firstValue("ETag"))
                 .hasValue("\"1\"");
-        assertThat(send("PUT", path, LINK, "If-Match", "\"0\"").statusCode()).isEqualTo(412);
-        assertThat(send("GET", "/api/v1/bookmarks?limit=1", "").body()).contains("\"title\":\"Manual\"");
+        assertThat(send("PUT", path, RENAMED, "If-Match", "\"0\"").statusCode())
+                .isEqualTo(412);
+        assertThat(send("GET", "/api/v1/bookmarks?limit=1", "").body()).contains("\"title\":\"Documentation\"");
         assertThat(send("GET", "/api/v1/bookmarks?limit=1", "", "Authorization", "none")
                         .statusCode())
                 .isEqualTo(401);
