@@ -13,6 +13,7 @@ import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.application.KnownPlatforms;
+import dev.ashlar.kernel.web.ActorArgument;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Retry;
@@ -65,7 +66,7 @@ class RegistrationController {
     @Refuses({"identity.username-taken", "request.unknown-platform"})
     MailedAnswer registerAccount(
             @RequestBody @Valid RegisterRequest request,
-            @RequestHeader(name = "X-Platform", defaultValue = Actor.DEFAULT_PLATFORM)
+            @RequestHeader(name = ActorArgument.PLATFORM_HEADER, defaultValue = Actor.DEFAULT_PLATFORM)
                     @Parameter(description = "Code of the platform (product) of the account.")
                     String platform,
             HttpServletRequest http) {
@@ -73,7 +74,7 @@ class RegistrationController {
             throw KernelProblem.UNKNOWN_PLATFORM
                     .because(
                             "The platform in X-Platform is unknown. Send the code of a platform or leave the header out.")
-                    .at("X-Platform", "must be the code of a platform");
+                    .at(ActorArgument.PLATFORM_HEADER, "must be the code of a platform");
         }
         registrations.register(request.registration(platform), new NewPassword(request.password()), Clients.of(http));
         return new MailedAnswer("A mail is on its way to the address.");

@@ -21,8 +21,9 @@ import org.springframework.web.context.request.NativeWebRequest;
  * null, and any other is refused.
  */
 @Component
-final class ActorArgument {
-    static final String PLATFORM_HEADER = "X-Platform";
+public final class ActorArgument {
+    /** Header with the code of the platform (product) of a request. */
+    public static final String PLATFORM_HEADER = "X-Platform";
 
     private final KnownPlatforms platforms;
 

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
@@ -18,14 +17,12 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
  * Header that lets a replica answer reads of a caller, who still finds each change that it made: the answer to a change carries a position,
  * and a request with this position is answered by a replica that has reached it, or by the primary. A request of an authenticated caller without
  * the header is answered by the primary, so that no client reads what it has overwritten; one of nobody, who has changed nothing, may be
- * answered by a replica. Requests other than GET and HEAD decide by what they read, and read the primary.
+ * answered by a replica. Requests for changes decide by what they read, and read the primary.
  *
  * <p>A forged position lets a caller read older data, which is of no use, or load the primary, which each change does.
  */
 public final class ReadAfter implements AsyncHandlerInterceptor {
     public static final String HEADER = "Read-After";
-
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     ReadAfter() {}
 
@@ -33,7 +30,7 @@ public final class ReadAfter implements AsyncHandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var given = given(Collections.list(request.getHeaders(HEADER)));
         RequestReads.begin(
-                READING.contains(request.getMethod()) ? ofReading(request, given) : WalPosition.UNREACHABLE,
+                SafeMethods.has(request) ? ofReading(request, given) : WalPosition.UNREACHABLE,
                 position -> response.setHeader(HEADER, position.toString()));
         return true;
     }

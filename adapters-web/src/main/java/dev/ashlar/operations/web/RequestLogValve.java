@@ -3,6 +3,7 @@ package dev.ashlar.operations.web;
 
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.ActorArgument;
 import dev.ashlar.kernel.web.problem.Traces;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import dev.ashlar.operations.domain.ApiRequest;
@@ -34,7 +35,6 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class RequestLogValve extends ValveBase implements AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLogValve.class);
-    private static final String PLATFORM = "X-Platform";
     private static final Pattern TRACE = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final Consumer<ApiRequest> log;
@@ -77,7 +77,7 @@ final class RequestLogValve extends ValveBase implements AccessLog {
                 RequestOutcome.of(response.getStatus(), duration, response.getBytesWritten(false)),
                 RequestClient.of(
                         userOf(request),
-                        request.getHeader(PLATFORM),
+                        request.getHeader(ActorArgument.PLATFORM_HEADER),
                         addressOf(request),
                         request.getHeader("User-Agent")),
                 traceOf(response),

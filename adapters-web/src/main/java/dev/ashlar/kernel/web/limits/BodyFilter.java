@@ -36,10 +36,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class BodyFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(BodyFilter.class);
-    /** Attributes of a request whose body has arrived late: the body, and the network for which it was counted. */
-    private static final String BODY = BodyFilter.class.getName();
-
-    private static final String NETWORK = BODY + ".network";
+    /** Attribute of a request whose body has arrived late. */
+    private static final String LATE = BodyFilter.class.getName();
 
     /** Bytes that earn another second. */
     private static final int LEAST_RATE = 16 * 1024;
@@ -73,12 +71,11 @@ final class BodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
         boolean isChunked = length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-        if (request.getAttribute(BODY) instanceof byte[] arrived
-                && request.getAttribute(NETWORK) instanceof String network) {
+        if (request.getAttribute(LATE) instanceof Late(var body, var network)) {
             try {
-                chain.doFilter(new ArrivedRequest(request, arrived), response);
+                chain.doFilter(new ArrivedRequest(request, body), response);
             } finally {
-                room.giveBack(network, arrived.length + REQUEST);
+                room.giveBack(network, body.length + REQUEST);
             }
         } else if (length > maxSizeOf(request) + MOST_DROPPED) {
             chain.doFilter(new ArrivedRequest(request, new byte[0]), response);
@@ -125,6 +122,9 @@ final class BodyFilter extends OncePerRequestFilter {
     private long largest() {
         return largeSizes.values().stream().reduce(usualSize, Math::max);
     }
+
+    /** Body that has arrived late, and the network for which it was counted. */
+    private record Late(byte[] body, String network) {}
 
     /** Body of one request, which Tomcat hands over in the parts that arrive. */
     private final class Arrival implements ReadListener {
@@ -207,8 +207,7 @@ final class BodyFilter extends OncePerRequestFilter {
                 return;
             }
             ended = true;
-            request.setAttribute(BODY, body.toByteArray());
-            request.setAttribute(NETWORK, network);
+            request.setAttribute(LATE, new Late(body.toByteArray(), network));
             waiting.dispatch();
         }
 

@@ -4,6 +4,7 @@ package dev.ashlar.kernel.web.openapi;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.Idempotency;
+import dev.ashlar.kernel.web.ActorArgument;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.problem.Pointers;
@@ -53,7 +54,7 @@ final class ParameterDescriptions {
     private static List<Parameter> parametersOf(Class<?> argument) {
         if (argument == Actor.class) {
             var platform = new StringSchema()._default(Actor.DEFAULT_PLATFORM);
-            return List.of(parameter("header", "X-Platform", false, platform)
+            return List.of(parameter("header", ActorArgument.PLATFORM_HEADER, false, platform)
                     .description("Code of the platform (product) of the request."));
         }
         if (argument == PageRequest.class) {

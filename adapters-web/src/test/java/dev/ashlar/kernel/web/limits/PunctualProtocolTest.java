@@ -2,6 +2,7 @@
 package dev.ashlar.kernel.web.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.Role;
@@ -9,6 +10,8 @@ import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,6 +42,9 @@ class PunctualProtocolTest {
     private static final int TOO_LARGE = 1_500_000;
 
     private static final int FAR_TOO_LARGE = 15_000_000;
+
+    private static final InetAddress LOCALHOST = InetAddress.ofLiteral("127.0.0.1");
+    private static final InetAddress OTHER_NETWORK = InetAddress.ofLiteral("127.0.0.2");
 
     @LocalServerPort
     private int port;
@@ -155,19 +161,17 @@ class PunctualProtocolTest {
                 .allSatisfy(answer -> assertThat(answer).isEmpty());
     }
 
+    /** Tomcat uses the objects of closed connections again, so that what they keep by mistake would serve clients of another network. */
     @Test
-    void givesThePlacesOfClosedConnectionsToOthers() throws IOException {
+    void givesPlacesOfClosedConnectionsBack() throws IOException {
+        assumeThat(OTHER_NETWORK)
+                .as("macOS has one address of localhost only")
+                .matches(PunctualProtocolTest::isOfThisMachine);
         var beginning = "GET /problems HTTP/1.1\r\nHost: a\r\nX-Slow: ";
         answersToSomeOfMany(beginning);
 
-        await().untilAsserted(() -> {
-            try (var slow = connected()) {
-                slow.getOutputStream().write(bytes(beginning));
-                pause(Duration.ofMillis(200));
-                slow.getOutputStream().write(bytes("a\r\n\r\n"));
-                assertThat(answerOn(slow)).startsWith("HTTP/1.1 200");
-            }
-        });
+        assertThat(answersToSomeOfMany(beginning, OTHER_NETWORK))
+                .allSatisfy(answer -> assertThat(answer).isEmpty());
     }
 
     /** One network has a quarter of 64 MB, of which each request takes 64 KB: 256. */
@@ -179,9 +183,13 @@ class PunctualProtocolTest {
 
     /** Begins 300 requests at once, awaits that 40 of them have ended, and returns their answers. Which ones have no place is up to Tomcat. */
     private List<String> answersToSomeOfMany(String beginning) throws IOException {
+        return answersToSomeOfMany(beginning, LOCALHOST);
+    }
+
+    private List<String> answersToSomeOfMany(String beginning, InetAddress client) throws IOException {
         lateHeaders.forEach(CompletableFuture::join);
         CompletableFuture.allOf(lateBody, lateChunk).join();
-        var slow = IntStream.range(0, 300).mapToObj(_ -> connected()).toList();
+        var slow = IntStream.range(0, 300).mapToObj(_ -> connected(client)).toList();
         var answers = new ConcurrentLinkedQueue<String>();
         for (var socket : slow) {
             socket.getOutputStream().write(bytes(beginning));
@@ -191,7 +199,7 @@ class PunctualProtocolTest {
         await().until(() -> answers.size() >= 40);
         var ended = List.copyOf(answers);
 
-        assertThat(client.get("/problems").status()).isEqualTo(200);
+        assertThat(this.client.get("/problems").status()).isEqualTo(200);
         for (var socket : slow) {
             socket.close();
         }
@@ -238,8 +246,12 @@ class PunctualProtocolTest {
     }
 
     private Socket connected() {
+        return connected(LOCALHOST);
+    }
+
+    private Socket connected(InetAddress client) {
         try {
-            return new Socket("localhost", port);
+            return new Socket(LOCALHOST, port, client, 0);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -253,6 +265,14 @@ class PunctualProtocolTest {
             return new String(buffer, 0, Math.max(length, 0), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean isOfThisMachine(InetAddress address) {
+        try (var _ = new ServerSocket(0, 1, address)) {
+            return true;
+        } catch (IOException isNot) {
+            return false;
         }
     }
 
