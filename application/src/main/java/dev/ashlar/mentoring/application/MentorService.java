@@ -150,7 +150,9 @@ public class MentorService {
                 overrides.stream()
                         .map(window -> window.override(newId(), owner))
                         .toList());
-        if (view(mentor, availability, version).equals(availability(mentor))) {
+        // The version is read again after the rules, which another edit may have replaced in between.
+        if (view(mentor, availability, version).equals(availability(mentor))
+                && own(actor).availabilityVersion() == version) {
             return view(mentor, availability, version);
         }
         var now = clock.instant();

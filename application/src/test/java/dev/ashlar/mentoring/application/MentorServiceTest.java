@@ -3,11 +3,16 @@ package dev.ashlar.mentoring.application;
 
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.mentoring.domain.Availabilities;
 import dev.ashlar.mentoring.domain.ExpectedTerms;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
@@ -92,6 +97,22 @@ class MentorServiceTest {
         assertRefused(
                 KernelProblem.STALE_VERSION,
                 () -> practice.mentors.saveProfile(practice.mentor, 2, Meetings.profile()));
+    }
+
+    /** Its answer would name a version that is no longer the latest. */
+    @Test
+    void refusesAnEditThatTheSameEditOvertakes() {
+        var overtaken = mock(Availabilities.class, delegatesTo(practice.availabilities));
+        willAnswer(call -> {
+                    practice.mentors.saveAvailability(practice.mentor, 0, MORNINGS, List.of());
+                    return practice.availabilities.rules(call.getArgument(0));
+                })
+                .given(overtaken)
+                .rules(any());
+
+        assertRefused(
+                KernelProblem.STALE_VERSION,
+                () -> practice.mentors(overtaken).saveAvailability(practice.mentor, 0, MORNINGS, List.of()));
     }
 
     @Test

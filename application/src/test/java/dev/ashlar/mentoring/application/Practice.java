@@ -7,6 +7,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.domain.Availabilities;
 import dev.ashlar.mentoring.domain.BookedSlot;
 import dev.ashlar.mentoring.domain.InMemoryAvailabilities;
 import dev.ashlar.mentoring.domain.InMemoryMentors;
@@ -40,7 +41,7 @@ class Practice {
     private final SlotKeeper keeper = new SlotKeeper(slotStore, mentorStore, people);
     private final SlotMaker maker = new SlotMaker(mentorStore, availabilities, slotStore, keeper, ids, () -> now);
 
-    final MentorService mentors = new MentorService(mentorStore, availabilities, views, maker, people, ids, () -> now);
+    final MentorService mentors = mentors(availabilities);
     final SlotService slots = new SlotService(slotStore, keeper, mentorStore, views, ids, () -> now);
     final BookingService bookings =
             new BookingService(slotStore, keeper, maker, settlement, events::add, ids, () -> now);
@@ -54,6 +55,11 @@ class Practice {
     final Actor student = actor(Role.STUDENT);
     final Actor stranger = actor(Role.STUDENT);
     final Actor admin = actor(Role.ADMIN);
+
+    /** Returns the service of mentors over another store of their rules. */
+    final MentorService mentors(Availabilities ofMentors) {
+        return new MentorService(mentorStore, ofMentors, views, maker, people, ids, () -> now);
+    }
 
     static Actor actor(Role role) {
         return new Actor(Meetings.user(), role, Actor.DEFAULT_PLATFORM);
