@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper RefreshTokenMapper.revokeSurplus owner", test = "endsTheSessionsThatWereRefreshedLeastRecently")
 @Kills(mutant = "mapper RefreshTokenMapper.revokeOthers owner", test = "endsAllSessionsOfAUserButOne")
 @Kills(mutant = "mapper RefreshTokenMapper.revoke owner", test = "endsOneSessionOfItsUser")
 class RefreshTokenMapperTest extends RefreshTokensContract {
