@@ -69,6 +69,11 @@ record Operation(String method, String path, JsonNode description) {
         return !description.at("/requestBody/content/application~1json").isMissingNode();
     }
 
+    /** True if a request without its body is not valid. */
+    boolean requiresBody() {
+        return description.at("/requestBody/required").asBoolean();
+    }
+
     /** The problems it may answer with, as documented: the status of each code, without those that any operation may answer with. */
     Map<String, Integer> problems() {
         var problems = new TreeMap<String, Integer>();
