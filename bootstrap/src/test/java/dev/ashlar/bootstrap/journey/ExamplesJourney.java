@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.journey;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -10,6 +9,7 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +24,17 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Each operation succeeds with its documented example, and answers everybody as described. Callers of each role send the same request
- * first, with the ids of what belongs to another: {@code callers.txt} names the roles for which it succeeds all the same, and those that
- * it refuses for its content or state only. All others are not let in.
+ * first, with the ids of what belongs to another. A file of each context in {@code callers} names the roles for which it succeeds all the
+ * same, and those that it refuses for its content or state only. All others are not let in.
  */
 @JourneyTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // callers of each role are made once
 class ExamplesJourney {
+    private static final String CALLERS = "classpath*:dev/ashlar/bootstrap/journey/callers/*.txt";
     private static final Set<String> NOT_LOGGED_IN = Set.of("anonymous", "deactivated");
     private static final Set<Integer> NOT_LET_IN = Set.of(401, 403, 404);
 
@@ -61,11 +62,13 @@ class ExamplesJourney {
         successes = Successes.of(operations, new Stage(nobody, nobody, databases));
         described = new DescribedAnswers(nobody.get("/v3/api-docs").json());
         others = others(nobody);
-        letIn = new ClassPathResource("callers.txt", ExamplesJourney.class)
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.split(":", 2))
-                .collect(toMap(line -> line[0], line -> line[1].strip()));
+        letIn = new HashMap<>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources(CALLERS)) {
+            file.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(":", 2))
+                    .forEach(line -> letIn.put(line[0], line[1].strip()));
+        }
     }
 
     private static Map<String, Api> others(Api nobody) {
