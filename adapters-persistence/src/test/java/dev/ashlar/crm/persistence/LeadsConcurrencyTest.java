@@ -186,11 +186,7 @@ class LeadsConcurrencyTest {
             if (number == 0) {
                 transaction.executeWithoutResult(_ -> {
                     services.applicants()
-                            .meet(
-                                    applicant,
-                                    new ApplicationId(Prospects.id()),
-                                    Prospects.PLATFORM,
-                                    Prospects.NOW);
+                            .meet(applicant, new ApplicationId(Prospects.id()), Prospects.PLATFORM, Prospects.NOW);
                     verify(applicant, true);
                     submitted.countDown();
                     await().until(() -> verified.get() || database.database().waiting() > 0);

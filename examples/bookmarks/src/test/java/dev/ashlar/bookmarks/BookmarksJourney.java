@@ -72,8 +72,7 @@ class BookmarksJourney {
         assertThat(send("PUT", path, LINK).statusCode()).isEqualTo(428);
         assertThat(send("PUT", path, RENAMED, "If-Match", "\"0\"").headers().firstValue("ETag"))
                 .hasValue("\"1\"");
-        assertThat(send("PUT", path, RENAMED, "If-Match", "\"0\"").statusCode())
-                .isEqualTo(412);
+        assertThat(send("PUT", path, RENAMED, "If-Match", "\"0\"").statusCode()).isEqualTo(412);
         assertThat(send("GET", "/api/v1/bookmarks?limit=1", "").body()).contains("\"title\":\"Documentation\"");
         assertThat(send("GET", "/api/v1/bookmarks?limit=1", "", "Authorization", "none")
                         .statusCode())

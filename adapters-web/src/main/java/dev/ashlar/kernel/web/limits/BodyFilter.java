@@ -36,8 +36,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class BodyFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(BodyFilter.class);
-    /** Attribute of a request whose body has arrived late. */
-    private static final String LATE = BodyFilter.class.getName();
+    /** Attributes of a request whose body has arrived late: the body, and the network for which it was counted. */
+    private static final String BODY = BodyFilter.class.getName();
+
+    private static final String NETWORK = BODY + ".network";
 
     /** Bytes that earn another second. */
     private static final int LEAST_RATE = 16 * 1024;
@@ -71,11 +73,12 @@ final class BodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
         boolean isChunked = length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-        if (request.getAttribute(LATE) instanceof Late(var body, var network)) {
+        if (request.getAttribute(BODY) instanceof byte[] arrived
+                && request.getAttribute(NETWORK) instanceof String network) {
             try {
-                chain.doFilter(new ArrivedRequest(request, body), response);
+                chain.doFilter(new ArrivedRequest(request, arrived), response);
             } finally {
-                room.giveBack(network, body.length + REQUEST);
+                room.giveBack(network, arrived.length + REQUEST);
             }
         } else if (length > maxSizeOf(request) + MOST_DROPPED) {
             chain.doFilter(new ArrivedRequest(request, new byte[0]), response);
@@ -122,9 +125,6 @@ final class BodyFilter extends OncePerRequestFilter {
     private long largest() {
         return largeSizes.values().stream().reduce(usualSize, Math::max);
     }
-
-    /** Body that has arrived late, and the network for which it was counted. */
-    private record Late(byte[] body, String network) {}
 
     /** Body of one request, which Tomcat hands over in the parts that arrive. */
     private final class Arrival implements ReadListener {
@@ -207,7 +207,8 @@ final class BodyFilter extends OncePerRequestFilter {
                 return;
             }
             ended = true;
-            request.setAttribute(LATE, new Late(body.toByteArray(), network));
+            request.setAttribute(BODY, body.toByteArray());
+            request.setAttribute(NETWORK, network);
             waiting.dispatch();
         }
 
