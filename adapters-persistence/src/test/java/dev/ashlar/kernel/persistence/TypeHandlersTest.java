@@ -147,9 +147,9 @@ class TypeHandlersTest {
     void failOnAFieldThatTheDocumentDoesNotKnow() {
         var thing = Thing.blank();
         things.add(thing);
-        set(thing, "settings = '{\"theme\": \"dark\", \"size\": 1, \"limits\": null, \"colour\": \"red\"}'");
+        set(thing, "settings = '{\"theme\": \"dark\", \"size\": 1, \"limits\": null, \"color\": \"red\"}'");
 
-        assertThatThrownBy(() -> things.find(thing.id())).rootCause().hasMessageContaining("colour");
+        assertThatThrownBy(() -> things.find(thing.id())).rootCause().hasMessageContaining("color");
     }
 
     @Test

@@ -115,7 +115,7 @@ class ContainerTest {
 
     @Test
     void readsChunkedBodiesWithinTheLimit() {
-        var body = "{\"name\":\"a\",\"colour\":\"blue\",\"count\":1}";
+        var body = "{\"name\":\"a\",\"color\":\"blue\",\"count\":1}";
         var request = client.request("/api/v1/samples", "Authorization", client.bearer(Role.STUDENT))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(

@@ -82,18 +82,18 @@ class ResolversTest {
 
     @Test
     void linksAListToItsNextPage() {
-        var first = client.get("/api/v1/samples?limit=2&colour=dark_red", "Authorization", token);
+        var first = client.get("/api/v1/samples?limit=2&color=dark_red", "Authorization", token);
 
         assertThat(first.json().path("items").findValuesAsString("name")).containsExactly("sample 1", "sample 2");
         assertThat(first.json().has("total")).isFalse();
         var cursor = first.json().path("nextCursor").asString("");
         assertThat(first.header("Link"))
-                .isEqualTo("</api/v1/samples?limit=2&colour=dark_red&cursor=" + cursor + ">; rel=\"next\"");
+                .isEqualTo("</api/v1/samples?limit=2&color=dark_red&cursor=" + cursor + ">; rel=\"next\"");
 
         var link = first.header("Link");
         var second = client.get(link.substring(1, link.indexOf('>')), "Authorization", token);
         assertThat(second.json().path("items").findValuesAsString("name")).containsExactly("sample 3", "sample 4");
-        assertThat(second.json().path("items").path(0).path("colour").asString(""))
+        assertThat(second.json().path("items").path(0).path("color").asString(""))
                 .isEqualTo("dark_red");
     }
 
@@ -186,7 +186,7 @@ class ResolversTest {
             strings = {
                 "/api/v1/samples?limit=5&limit=5",
                 "/api/v1/samples?cursor=a&cursor=a",
-                "/api/v1/samples?colour=blue&colour=blue"
+                "/api/v1/samples?color=blue&color=blue"
             })
     void refusesASecondValueOfAParameter(String path) {
         var answer = client.get(path, "Authorization", token);

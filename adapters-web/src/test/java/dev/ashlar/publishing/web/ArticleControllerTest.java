@@ -69,7 +69,7 @@ class ArticleControllerTest {
                 .isEqualTo("ada");
         assertThat(answer.json().at("/total").asLong()).isEqualTo(7);
         assertThat(answer.header("Link")).contains("rel=\"next\"");
-        assertThat(client.get(ARTICLES + "?colour=red").error()).startsWith("colour: ");
+        assertThat(client.get(ARTICLES + "?color=red").error()).startsWith("color: ");
         assertThat(client.get(ARTICLES + "?author=ada").error()).startsWith("author: must be a UUID");
     }
 

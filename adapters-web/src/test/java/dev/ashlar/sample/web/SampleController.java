@@ -54,11 +54,11 @@ class SampleController {
 
     @GetMapping
     @Operation(summary = "List samples")
-    Listing<Sample> list(Actor actor, PageRequest page, @RequestParam(required = false) @Nullable Colour colour) {
+    Listing<Sample> list(Actor actor, PageRequest page, @RequestParam(required = false) @Nullable Color color) {
         Long after = page.afterLong("sample.list");
         long start = after == null ? 1 : after + 1;
         var rows = IntStream.range(0, page.rowsToRead())
-                .mapToObj(i -> new Sample(null, "sample " + (start + i), colour, BigDecimal.ONE, null))
+                .mapToObj(i -> new Sample(null, "sample " + (start + i), color, BigDecimal.ONE, null))
                 .toList();
         return Listing.of(Page.of(rows, page, last -> Cursor.of("sample.list", start + page.limit() - 1)));
     }
@@ -68,7 +68,7 @@ class SampleController {
     @Operation(summary = "Get a sample")
     @Refuses("request.not-found")
     Versioned<Sample> one(@PathVariable SampleId id) {
-        return Versioned.ok(3, new Sample(id, "one", Colour.DARK_RED, new BigDecimal("1.50"), Instant.EPOCH));
+        return Versioned.ok(3, new Sample(id, "one", Color.DARK_RED, new BigDecimal("1.50"), Instant.EPOCH));
     }
 
     @GetMapping("/counted")
@@ -100,9 +100,7 @@ class SampleController {
         return Versioned.ok(
                 ifMatch.version(() -> 3) + 1,
                 new Edited(
-                        edit.name().present(),
-                        edit.name().value(),
-                        edit.colour().present()));
+                        edit.name().present(), edit.name().value(), edit.color().present()));
     }
 
     @PutMapping("/{id}/parts")
@@ -137,7 +135,7 @@ class SampleController {
         return List.of(q);
     }
 
-    enum Colour {
+    enum Color {
         DARK_RED,
         BLUE
     }
@@ -145,7 +143,7 @@ class SampleController {
     record Sample(
             @Nullable SampleId id,
             String name,
-            @Nullable Colour colour,
+            @Nullable Color color,
             BigDecimal price,
             @Nullable Instant madeAt) {}
 
@@ -153,7 +151,7 @@ class SampleController {
 
     record NewSample(
             @NotBlank @Size(max = 20) String name,
-            @NotNull Colour colour,
+            @NotNull Color color,
             int count,
             @Nullable BigDecimal price,
             @Nullable Boolean fragile,
@@ -166,9 +164,9 @@ class SampleController {
 
     record Part(@NotBlank String name, long weight) {}
 
-    record Edit(Change<@Size(max = 5) String> name, Change<Colour> colour) {}
+    record Edit(Change<@Size(max = 5) String> name, Change<Color> color) {}
 
-    record Edited(boolean nameGiven, @Nullable String name, boolean colourGiven) {}
+    record Edited(boolean nameGiven, @Nullable String name, boolean colorGiven) {}
 
     record Purchase(@Positive int count) {}
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Read access to applications and discount requests. Lists are sorted newest first. */
+/** Read port of applications and discount requests. Lists are sorted newest first. */
 public interface ApplicationViews {
     /** Finds an application by its key. */
     Optional<ApplicationDetails> details(ApplicationId id);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Read access to courses, batches and colleges. Courses and batches are sorted newest first, the others oldest first. */
+/** Read port of courses, batches and colleges. Courses and batches are sorted newest first, the others oldest first. */
 public interface CatalogViews {
     /** Finds a course by its key. */
     Optional<CourseView> course(CourseId id);

@@ -17,19 +17,19 @@ public class AttentionService {
     private static final String LIST = "commerce.attention";
 
     private final AttentionViews views;
-    private final OrderBook book;
+    private final OrderKeeper keeper;
     private final PaymentOutcomes outcomes;
     private final RefundService refunds;
     private final DecisionLog decisions;
 
     AttentionService(
             AttentionViews views,
-            OrderBook book,
+            OrderKeeper keeper,
             PaymentOutcomes outcomes,
             RefundService refunds,
             DecisionLog decisions) {
         this.views = views;
-        this.book = book;
+        this.keeper = keeper;
         this.outcomes = outcomes;
         this.refunds = refunds;
         this.decisions = decisions;
@@ -48,18 +48,18 @@ public class AttentionService {
     @Transactional
     public OrderDetails accept(Actor actor, PaymentId id, String reason) {
         actor.requireAdmin();
-        var order = book.lockOfAnother(actor, book.findPayment(id).orderId());
+        var order = keeper.lockOfAnother(actor, keeper.findPayment(id).orderId());
         var payment = require(id, PaymentAction.ACCEPT);
         decisions.add(actor, id, PaymentAction.ACCEPT, reason);
         outcomes.accept(order, payment);
-        return book.details(book.find(order.id()));
+        return keeper.details(keeper.find(order.id()));
     }
 
     /** Refunds the order of a payment. */
     @Transactional
     public OrderDetails refund(Actor actor, PaymentId id, String reason) {
         actor.requireAdmin();
-        var order = book.lockOfAnother(actor, book.findPayment(id).orderId());
+        var order = keeper.lockOfAnother(actor, keeper.findPayment(id).orderId());
         require(id, PaymentAction.REFUND);
         return refunds.refund(actor, order.id(), reason);
     }
@@ -74,7 +74,7 @@ public class AttentionService {
     }
 
     private Payment require(PaymentId id, PaymentAction action) {
-        var payment = book.findPayment(id);
+        var payment = keeper.findPayment(id);
         payment.requireAction(action);
         return payment;
     }

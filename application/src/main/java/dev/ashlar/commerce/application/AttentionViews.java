@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Read access to payments that need a decision. */
+/** Read port of payments that need a decision. */
 @FunctionalInterface
 public interface AttentionViews {
     /** Lists at most {@code limit} cases after {@code afterId}, oldest payment first. */

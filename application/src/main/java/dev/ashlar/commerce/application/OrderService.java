@@ -32,16 +32,16 @@ public class OrderService {
     private final Orders orders;
     private final Products products;
     private final OrderViews views;
-    private final OrderBook book;
+    private final OrderKeeper keeper;
     private final IdSource ids;
     private final InstantSource clock;
 
     OrderService(
-            Orders orders, Products products, OrderViews views, OrderBook book, IdSource ids, InstantSource clock) {
+            Orders orders, Products products, OrderViews views, OrderKeeper keeper, IdSource ids, InstantSource clock) {
         this.orders = orders;
         this.products = products;
         this.views = views;
-        this.book = book;
+        this.keeper = keeper;
         this.ids = ids;
         this.clock = clock;
     }
@@ -71,20 +71,20 @@ public class OrderService {
 
     /** Returns an order: an own one, or any for an administrator. */
     public OrderDetails get(Actor actor, OrderId id) {
-        return book.details(book.visibleTo(actor, id));
+        return keeper.details(keeper.visibleTo(actor, id));
     }
 
     /** Cancels a pending order without a payment and releases its items. */
     @Transactional
     public OrderDetails cancel(Actor actor, OrderId id) {
-        var order = book.lockVisibleTo(actor, id);
+        var order = keeper.lockVisibleTo(actor, id);
         var cancelled = order.cancelled();
         if (!orders.change(cancelled, order, clock.instant())) {
             throw KernelProblem.BUSY.because(
                     "Order " + order.orderNo() + " changed at the same moment. Read it and try again.");
         }
         products.release(id, clock.instant());
-        return book.details(cancelled);
+        return keeper.details(cancelled);
     }
 
     /** Cancels a batch of expired orders and releases their items; returns the number of orders. */
@@ -123,7 +123,7 @@ public class OrderService {
                     .because("The key was used for an order of other items. Send a new key with a new order.")
                     .at("Idempotency-Key", "was already used for another request");
         }
-        return book.details(earlier);
+        return keeper.details(earlier);
     }
 
     private static OrderFilter visibleTo(Actor actor, @Nullable OrderStatus status) {

@@ -16,18 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @ApplicationService
 public class OrderTokens {
-    private final OrderBook book;
+    private final OrderKeeper keeper;
     private final TokenLedger ledger;
 
-    OrderTokens(OrderBook book, TokenLedger ledger) {
-        this.book = book;
+    OrderTokens(OrderKeeper keeper, TokenLedger ledger) {
+        this.keeper = keeper;
         this.ledger = ledger;
     }
 
     /** Credits the tokens of an order that is still paid, once for each order. */
     @Transactional
     public void credit(OrderPaid event) {
-        if (event.tokens() > 0 && book.lock(event.orderId()).status() == OrderStatus.PAID) {
+        if (event.tokens() > 0 && keeper.lock(event.orderId()).status() == OrderStatus.PAID) {
             ledger.credit(
                     UsageType.PURCHASE,
                     new TokenMovement(
@@ -38,7 +38,7 @@ public class OrderTokens {
     /** Reverses the tokens of an order that the caller has locked; returns their number, 0 if none were credited. */
     @Transactional
     public long reverse(OrderId order, String reason) {
-        return ledger.undo(keyOf(order), reason).isPresent() ? book.tokens(order) : 0;
+        return ledger.undo(keyOf(order), reason).isPresent() ? keeper.tokens(order) : 0;
     }
 
     /** Returns the key under which the ledger posts the credit once. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Read access to orders. Lists are sorted newest first. */
+/** Read port of orders. Lists are sorted newest first. */
 public interface OrderViews {
     /** Lists at most {@code limit} orders before {@code beforeId}. */
     List<OrderView> orders(OrderFilter filter, @Nullable UUID beforeId, int limit);

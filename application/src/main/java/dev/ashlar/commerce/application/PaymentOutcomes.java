@@ -35,7 +35,7 @@ class PaymentOutcomes {
     private final Payments payments;
     private final Orders orders;
     private final Products products;
-    private final OrderBook book;
+    private final OrderKeeper keeper;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -43,13 +43,13 @@ class PaymentOutcomes {
             Payments payments,
             Orders orders,
             Products products,
-            OrderBook book,
+            OrderKeeper keeper,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.payments = payments;
         this.orders = orders;
         this.products = products;
-        this.book = book;
+        this.keeper = keeper;
         this.events = events;
         this.clock = clock;
     }
@@ -133,7 +133,7 @@ class PaymentOutcomes {
         change(order.paid(), order);
         products.sell(order.id(), clock.instant());
         events.publishEvent(new OrderPaid(
-                order.id(), order.orderNo(), order.buyer(), book.tokens(order.id()), order.total(), clock.instant()));
+                order.id(), order.orderNo(), order.buyer(), keeper.tokens(order.id()), order.total(), clock.instant()));
     }
 
     private void failIfPending(Order order) {

@@ -30,7 +30,7 @@ public class PaymentService {
     private final Payments payments;
     private final PaymentEvents inbox;
     private final Orders orders;
-    private final OrderBook book;
+    private final OrderKeeper keeper;
     private final PaymentOutcomes outcomes;
     private final IdSource ids;
     private final InstantSource clock;
@@ -39,14 +39,14 @@ public class PaymentService {
             Payments payments,
             PaymentEvents inbox,
             Orders orders,
-            OrderBook book,
+            OrderKeeper keeper,
             PaymentOutcomes outcomes,
             IdSource ids,
             InstantSource clock) {
         this.payments = payments;
         this.inbox = inbox;
         this.orders = orders;
-        this.book = book;
+        this.keeper = keeper;
         this.outcomes = outcomes;
         this.ids = ids;
         this.clock = clock;
@@ -55,7 +55,7 @@ public class PaymentService {
     /** Records a pending payment of the actor's order, or returns the one that was begun under the same key. */
     @Transactional
     public Payment begin(Actor actor, OrderId orderId, String provider, String source, String key) {
-        var order = book.lockOwnedBy(actor, orderId);
+        var order = keeper.lockOwnedBy(actor, orderId);
         var earlier = payments.findByKey(orderId, key);
         if (earlier.isPresent()) {
             earlier.get().attempt().requireSource(source);
@@ -75,8 +75,8 @@ public class PaymentService {
     /** Applies an answer of the gateway. An outcome takes effect once, however often and in whatever way it arrives. */
     @Transactional
     public Payment settle(PaymentId id, GatewayAnswer answer) {
-        var order = book.lock(book.findPayment(id).orderId());
-        return outcomes.apply(order, book.findPayment(id), answer);
+        var order = keeper.lock(keeper.findPayment(id).orderId());
+        return outcomes.apply(order, keeper.findPayment(id), answer);
     }
 
     /**
@@ -92,8 +92,8 @@ public class PaymentService {
         if (payment == null) {
             return Optional.empty();
         }
-        var order = book.lock(payment.orderId());
-        var locked = book.findPayment(id);
+        var order = keeper.lock(payment.orderId());
+        var locked = keeper.findPayment(id);
         boolean isNew = inbox.receive(provider, eventId, id, type, clock.instant());
         return Optional.of(isNew ? outcomes.apply(order, locked, answer) : locked);
     }
@@ -106,7 +106,7 @@ public class PaymentService {
 
     /** Returns true if an order no longer waits for the outcome of its payment. */
     public boolean isOverdue(OrderId id) {
-        var order = book.find(id);
+        var order = keeper.find(id);
         return order.status() != OrderStatus.PENDING || order.isExpired(clock.instant());
     }
 
@@ -116,15 +116,15 @@ public class PaymentService {
      */
     @Transactional
     public Payment giveUp(PaymentId id, GatewayAnswer answer) {
-        var order = book.lock(book.findPayment(id).orderId());
-        return outcomes.giveUp(order, outcomes.apply(order, book.findPayment(id), answer));
+        var order = keeper.lock(keeper.findPayment(id).orderId());
+        return outcomes.giveUp(order, outcomes.apply(order, keeper.findPayment(id), answer));
     }
 
     /** Records that the gateway has not confirmed a refund. */
     @Transactional
     public Payment missConfirmation(PaymentId id) {
-        book.lock(book.findPayment(id).orderId());
-        var payment = book.findPayment(id);
+        keeper.lock(keeper.findPayment(id).orderId());
+        var payment = keeper.findPayment(id);
         return payment.status() == PaymentStatus.REFUNDING && payment.attention() == null
                 ? outcomes.change(payment.needing(PaymentAttention.REFUND_UNCONFIRMED), payment)
                 : payment;
@@ -132,6 +132,6 @@ public class PaymentService {
 
     /** Returns the payment of an order. */
     public Payment paymentOf(OrderId orderId) {
-        return book.payment(book.find(orderId)).orElseThrow();
+        return keeper.payment(keeper.find(orderId)).orElseThrow();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Read access to products. Lists are sorted newest first. */
+/** Read port of products. Lists are sorted newest first. */
 public interface ProductViews {
     /** Finds a product by its key. */
     Optional<ProductView> product(ProductId id);

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RefundService {
     private final Orders orders;
     private final Payments payments;
-    private final OrderBook book;
+    private final OrderKeeper keeper;
     private final OrderTokens tokens;
     private final DecisionLog decisions;
     private final ApplicationEventPublisher events;
@@ -30,14 +30,14 @@ public class RefundService {
     RefundService(
             Orders orders,
             Payments payments,
-            OrderBook book,
+            OrderKeeper keeper,
             OrderTokens tokens,
             DecisionLog decisions,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.orders = orders;
         this.payments = payments;
-        this.book = book;
+        this.keeper = keeper;
         this.tokens = tokens;
         this.decisions = decisions;
         this.events = events;
@@ -51,19 +51,19 @@ public class RefundService {
     @Transactional
     public OrderDetails refund(Actor actor, OrderId id, String reason) {
         actor.requireAdmin();
-        var order = book.lockOfAnother(actor, id);
+        var order = keeper.lockOfAnother(actor, id);
         var refunded = order.refunded();
-        var payment = book.payment(order).orElseThrow();
+        var payment = keeper.payment(order).orElseThrow();
         decisions.add(actor, payment.id(), PaymentAction.REFUND, reason);
         refund(order, payment, reason);
-        return book.details(refunded);
+        return keeper.details(refunded);
     }
 
     /** Refunds an order whose money the gateway has returned, unless it is already decided. */
     @Transactional
     public void refundReturned(OrderId id) {
-        var order = book.lock(id);
-        book.payment(order)
+        var order = keeper.lock(id);
+        keeper.payment(order)
                 .filter(payment -> payment.attention() == PaymentAttention.MONEY_RETURNED)
                 .ifPresent(payment -> refund(order, payment, "Money returned by the gateway"));
     }

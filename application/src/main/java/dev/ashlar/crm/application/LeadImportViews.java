@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Read access to the imports of one person on one platform whose files are stored. */
+/** Read port of the imports of one person on one platform whose files are stored. */
 public interface LeadImportViews {
     /** Finds an import by its key. */
     Optional<LeadImportView> leadImport(String platform, UserId owner, LeadImportId id);

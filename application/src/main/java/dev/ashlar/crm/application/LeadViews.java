@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Read access to leads. No method with a scope returns or counts a lead outside it. Lists are sorted newest first. */
+/** Read port of leads. No method with a scope returns or counts a lead outside it. Lists are sorted newest first. */
 public interface LeadViews {
     /** Finds a lead by its key. */
     Optional<LeadView> lead(LeadScope scope, LeadId id);

@@ -32,7 +32,7 @@ public class ArticleLifecycle {
     private static final String TRASH = "publishing.trash";
 
     private final Articles articles;
-    private final LiveArticles live;
+    private final ArticleKeeper keeper;
     private final AuthorViews views;
     private final ArticleReading reading;
     private final IdSource ids;
@@ -40,13 +40,13 @@ public class ArticleLifecycle {
 
     ArticleLifecycle(
             Articles articles,
-            LiveArticles live,
+            ArticleKeeper keeper,
             AuthorViews views,
             ArticleReading reading,
             IdSource ids,
             InstantSource clock) {
         this.articles = articles;
-        this.live = live;
+        this.keeper = keeper;
         this.views = views;
         this.reading = reading;
         this.ids = ids;
@@ -85,24 +85,24 @@ public class ArticleLifecycle {
     /** Deletes an article regardless of its version, because the RealWorld API has none. */
     @Transactional
     public void delete(Actor actor, String slug) {
-        var article = live.lock(slug);
+        var article = keeper.lock(slug);
         delete(actor, article, article.version());
     }
 
     /** Deletes an article if its version is the given one. */
     @Transactional
     public void delete(Actor actor, ArticleId id, int version) {
-        delete(actor, live.get(id), version);
+        delete(actor, keeper.get(id), version);
     }
 
     /** Restores a deleted article. If another article has its slug, it gets a new one. */
     @Transactional
     public Authored<ArticleDetails> restore(Actor actor, ArticleId id) {
-        var deleted = LiveArticles.manageable(actor, articles.findDeleted(id).orElseGet(() -> live.get(id)));
+        var deleted = ArticleKeeper.manageable(actor, articles.findDeleted(id).orElseGet(() -> keeper.get(id)));
         if (articles.restore(id, deleted.spareSlug(new ArticleId(ids.next())), clock.instant())
                 .isEmpty()) {
             throw PublishingProblem.ARTICLE_NOT_DELETED.because(
-                    "Article " + id.value() + " is live. There is nothing to restore.");
+                    "Article " + id.value() + " is keeper. There is nothing to restore.");
         }
         return reading.show(id, actor.userId());
     }
@@ -120,9 +120,9 @@ public class ArticleLifecycle {
     }
 
     private Authored<ArticleDetails> move(Actor actor, ArticleId id, ArticleStatus to, @Nullable Instant publishAt) {
-        LiveArticles.manageable(actor, live.get(id));
+        ArticleKeeper.manageable(actor, keeper.get(id));
         if (!articles.move(id, LIFECYCLE.before(to), to, publishAt, clock.instant())) {
-            throw illegal(live.get(id).publication().status(), to);
+            throw illegal(keeper.get(id).publication().status(), to);
         }
         return reading.show(id, actor.userId());
     }
@@ -135,7 +135,7 @@ public class ArticleLifecycle {
     }
 
     private void delete(Actor actor, Article article, int version) {
-        if (!articles.delete(LiveArticles.manageable(actor, article).id(), version, clock.instant())) {
+        if (!articles.delete(ArticleKeeper.manageable(actor, article).id(), version, clock.instant())) {
             throw KernelProblem.stale("The article", version);
         }
     }

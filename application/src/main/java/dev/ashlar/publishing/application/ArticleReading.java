@@ -92,14 +92,14 @@ public class ArticleReading {
     /** Returns an article that the calling service has changed, published or not. */
     Authored<ArticleDetails> show(ArticleId id, UserId reader) {
         return views.article(id, null, reader)
-                .orElseThrow(() -> LiveArticles.notFound(id))
+                .orElseThrow(() -> ArticleKeeper.notFound(id))
                 .authored();
     }
 
     private Shown published(String slug, @Nullable UserId reader) {
         return views.article(null, slug, reader)
                 .filter(found -> found.article().publication().status().isPublic())
-                .orElseThrow(() -> LiveArticles.notFound(slug));
+                .orElseThrow(() -> ArticleKeeper.notFound(slug));
     }
 
     private ArticleList list(OffsetPage page, BiFunction<Integer, Integer, List<Counted>> read) {

@@ -26,7 +26,7 @@ public class ArticleWriting {
     private static final String EDITORS = "Only its author, its editor or an administrator can change it.";
 
     private final Articles articles;
-    private final LiveArticles live;
+    private final ArticleKeeper keeper;
     private final Tags tags;
     private final People people;
     private final ArticleReading reading;
@@ -35,14 +35,14 @@ public class ArticleWriting {
 
     ArticleWriting(
             Articles articles,
-            LiveArticles live,
+            ArticleKeeper keeper,
             Tags tags,
             People people,
             ArticleReading reading,
             IdSource ids,
             InstantSource clock) {
         this.articles = articles;
-        this.live = live;
+        this.keeper = keeper;
         this.tags = tags;
         this.people = people;
         this.reading = reading;
@@ -66,26 +66,26 @@ public class ArticleWriting {
 
     /** Finds an article for its author, its editor or an administrator. */
     public Authored<ArticleDetails> find(Actor actor, ArticleId id) {
-        return show(LiveArticles.editable(actor, live.get(id), EDITORS), actor.userId());
+        return show(ArticleKeeper.editable(actor, keeper.get(id), EDITORS), actor.userId());
     }
 
     /** Edits an article regardless of its version, because the RealWorld API has none. */
     @Transactional
     public Authored<ArticleDetails> edit(Actor actor, String slug, ArticleEdit edit) {
-        var before = live.lock(slug);
+        var before = keeper.lock(slug);
         return edit(actor, before, edit, before.version());
     }
 
     /** Edits an article if its version is the given one. An edit that changes nothing keeps version and time. */
     @Transactional
     public Authored<ArticleDetails> edit(Actor actor, ArticleId id, int version, ArticleEdit edit) {
-        return edit(actor, live.get(id), edit, version);
+        return edit(actor, keeper.get(id), edit, version);
     }
 
     private Authored<ArticleDetails> edit(Actor actor, Article found, ArticleEdit edit, int version) {
-        var before = LiveArticles.editable(actor, found, EDITORS);
+        var before = ArticleKeeper.editable(actor, found, EDITORS);
         if (edit.editorId().present() && !before.mayBeManagedBy(actor)) {
-            throw LiveArticles.forbidden(before, "Only its author or an administrator can assign its editor.");
+            throw ArticleKeeper.forbidden(before, "Only its author or an administrator can assign its editor.");
         }
         requireUser(edit.editorId().value());
         var after = before.with(edit, clock.instant());

@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Comments of readers and their moderation. */
 @ApplicationService
 public class CommentService {
-    private final LiveArticles live;
+    private final ArticleKeeper keeper;
     private final Comments comments;
     private final ArticleViews views;
     private final IdSource ids;
     private final InstantSource clock;
 
-    CommentService(LiveArticles live, Comments comments, ArticleViews views, IdSource ids, InstantSource clock) {
-        this.live = live;
+    CommentService(ArticleKeeper keeper, Comments comments, ArticleViews views, IdSource ids, InstantSource clock) {
+        this.keeper = keeper;
         this.comments = comments;
         this.views = views;
         this.ids = ids;
@@ -37,7 +37,8 @@ public class CommentService {
     public CommentView comment(Actor actor, String slug, @Nullable String body) {
         var author = actor.userId();
         var now = clock.instant();
-        var comment = Comment.of(new CommentId(ids.next()), live.published(slug).id(), author, body, now);
+        var comment =
+                Comment.of(new CommentId(ids.next()), keeper.published(slug).id(), author, body, now);
         long number = comments.insert(comment);
         return new CommentView(
                 new CommentDetails(number, comment.body(), author, false, now, now),
@@ -47,10 +48,10 @@ public class CommentService {
     /** Deletes a comment of the actor, or any comment if the actor is an administrator. */
     @Transactional
     public void delete(Actor actor, String slug, long number) {
-        var article = live.get(slug);
+        var article = keeper.get(slug);
         var found = comments.find(article.id(), number);
         if (found.filter(own -> own.authorId().equals(actor.userId())).isEmpty()) {
-            LiveArticles.requireVisible(actor, article);
+            ArticleKeeper.requireVisible(actor, article);
         }
         var comment = found.orElseThrow(() -> notFound(number));
         if (!comment.authorId().equals(actor.userId()) && !actor.isAdmin()) {
@@ -85,8 +86,8 @@ public class CommentService {
     }
 
     private void move(Actor actor, ArticleId id, long number, CommentStatus to) {
-        LiveArticles.editable(
-                actor, live.get(id), "Only its author, its editor or an administrator can moderate its comments.");
+        ArticleKeeper.editable(
+                actor, keeper.get(id), "Only its author, its editor or an administrator can moderate its comments.");
         var comment = find(id, number);
         CommentStatus.LIFECYCLE.require(
                 comment.status(), to, PublishingProblem.ILLEGAL_TRANSITION, "Comment " + number);

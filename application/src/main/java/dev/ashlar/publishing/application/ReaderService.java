@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Favorites and follows of readers. Every operation is idempotent. */
 @ApplicationService
 public class ReaderService {
-    private final LiveArticles live;
+    private final ArticleKeeper keeper;
     private final Favorites favorites;
     private final Follows follows;
     private final ArticleViews views;
@@ -23,13 +23,13 @@ public class ReaderService {
     private final InstantSource clock;
 
     ReaderService(
-            LiveArticles live,
+            ArticleKeeper keeper,
             Favorites favorites,
             Follows follows,
             ArticleViews views,
             ArticleReading reading,
             InstantSource clock) {
-        this.live = live;
+        this.keeper = keeper;
         this.favorites = favorites;
         this.follows = follows;
         this.views = views;
@@ -39,14 +39,14 @@ public class ReaderService {
 
     @Transactional
     public Authored<ArticleDetails> favorite(Actor actor, String slug) {
-        var article = live.published(slug).id();
+        var article = keeper.published(slug).id();
         favorites.add(actor.userId(), article, clock.instant());
         return reading.show(article, actor.userId());
     }
 
     @Transactional
     public Authored<ArticleDetails> unfavorite(Actor actor, String slug) {
-        var article = live.published(slug).id();
+        var article = keeper.published(slug).id();
         favorites.remove(actor.userId(), article);
         return reading.show(article, actor.userId());
     }

@@ -27,18 +27,18 @@ class Shop {
     private final IdSource ids = IdSource.timeOrdered();
     private Instant now = Goods.NOW;
 
-    private final OrderBook book = new OrderBook(stores, stores);
+    private final OrderKeeper keeper = new OrderKeeper(stores, stores);
     final ProductService products = new ProductService(stores.products(), new InMemoryViews(stores), ids, () -> now);
     final OrderService orders =
-            new OrderService(stores, stores.products(), new InMemoryViews(stores), book, ids, () -> now);
+            new OrderService(stores, stores.products(), new InMemoryViews(stores), keeper, ids, () -> now);
     private final PaymentOutcomes outcomes =
-            new PaymentOutcomes(stores, stores, stores.products(), book, events::add, () -> now);
+            new PaymentOutcomes(stores, stores, stores.products(), keeper, events::add, () -> now);
     private final DecisionLog decisions = new DecisionLog(stores, ids, () -> now);
-    final PaymentService payments = new PaymentService(stores, stores, stores, book, outcomes, ids, () -> now);
-    final OrderTokens tokens = new OrderTokens(book, ledger);
-    final RefundService refunds = new RefundService(stores, stores, book, tokens, decisions, events::add, () -> now);
+    final PaymentService payments = new PaymentService(stores, stores, stores, keeper, outcomes, ids, () -> now);
+    final OrderTokens tokens = new OrderTokens(keeper, ledger);
+    final RefundService refunds = new RefundService(stores, stores, keeper, tokens, decisions, events::add, () -> now);
     final AttentionService attention =
-            new AttentionService(new InMemoryViews(stores), book, outcomes, refunds, decisions);
+            new AttentionService(new InMemoryViews(stores), keeper, outcomes, refunds, decisions);
     final PaymentWorkflow workflow = new PaymentWorkflow(payments, refunds, attention, gateway);
 
     static Actor actor(Role role) {

@@ -64,8 +64,8 @@ public sealed interface Action {
     /** Makes an enum type. */
     record CreateEnum(Name on, List<String> labels) implements Action {}
 
-    /** Adds a label to an enum; {@code neighbour} is the label that it comes before or after, or null. */
-    record AddLabel(Name on, String label, @Nullable String neighbour, boolean before) implements Action {}
+    /** Adds a label to an enum; {@code neighbor} is the label that it comes before or after, or null. */
+    record AddLabel(Name on, String label, @Nullable String neighbor, boolean before) implements Action {}
 
     /** Makes anything else; {@code kind} as in {@code SCHEMA}, {@code FUNCTION}, {@code TRIGGER}. */
     record Create(String kind, Name on, String name) implements Action {}

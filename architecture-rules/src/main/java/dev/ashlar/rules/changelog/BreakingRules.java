@@ -112,8 +112,8 @@ final class BreakingRules {
             var added = step.action();
             var labels = step.changeset().before().labels(step.on().toString());
             int end = labels.size() - 1;
-            boolean isLast = end >= 0 && labels.get(end).equals(added.neighbour()) && !added.before();
-            if (added.neighbour() != null && !isLast) {
+            boolean isLast = end >= 0 && labels.get(end).equals(added.neighbor()) && !added.before();
+            if (added.neighbor() != null && !isLast) {
                 findings.violation(step, "'" + added.label() + "' does not go to the end of " + step.on());
             }
         }

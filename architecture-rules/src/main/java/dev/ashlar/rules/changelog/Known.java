@@ -127,8 +127,8 @@ public final class Known {
 
     private void label(Action.AddLabel added) {
         var labels = new ArrayList<>(labels(added.on().toString()));
-        int neighbour = labels.indexOf(added.neighbour());
-        labels.add(neighbour < 0 ? labels.size() : added.before() ? neighbour : neighbour + 1, added.label());
+        int neighbor = labels.indexOf(added.neighbor());
+        labels.add(neighbor < 0 ? labels.size() : added.before() ? neighbor : neighbor + 1, added.label());
         enums.put(added.on().toString(), List.copyOf(labels));
     }
 

@@ -121,8 +121,8 @@ final class StatementReader {
             cursor.takes("IF", "NOT", "EXISTS");
             var label = cursor.next().content();
             boolean before = cursor.takes("BEFORE");
-            var neighbour = before || cursor.takes("AFTER") ? cursor.next().content() : null;
-            return List.of(new Action.AddLabel(name, label, neighbour, before));
+            var neighbor = before || cursor.takes("AFTER") ? cursor.next().content() : null;
+            return List.of(new Action.AddLabel(name, label, neighbor, before));
         }
         if (cursor.takes("RENAME", "VALUE")) {
             var from = cursor.next().content();

@@ -142,9 +142,9 @@ final class JoinRules {
         var equalities = new Equalities(reading);
         for (var source : reading.query().sources()) {
             var many = new ArrayList<String>();
-            for (var neighbour : neighbours(equalities, source)) {
-                if (multiplies(equalities, source, neighbour, new HashSet<>(Set.of(source)))) {
-                    many.add(neighbour.alias());
+            for (var neighbor : neighbors(equalities, source)) {
+                if (multiplies(equalities, source, neighbor, new HashSet<>(Set.of(source)))) {
+                    many.add(neighbor.alias());
                 }
             }
             if (many.size() > 1) {
@@ -154,25 +154,25 @@ final class JoinRules {
         return null;
     }
 
-    private static Set<Source> neighbours(Equalities equalities, Source source) {
+    private static Set<Source> neighbors(Equalities equalities, Source source) {
         return equalities.pairs().stream()
                 .filter(pair -> pair.touches(source))
                 .map(pair -> pair.other(source).source())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** True if there may be several rows of a neighbour, or of what is joined behind it, for one row of a source. */
-    private static boolean multiplies(Equalities equalities, Source source, Source neighbour, Set<Source> seen) {
-        if (!seen.add(neighbour)) {
+    /** True if there may be several rows of a neighbor, or of what is joined behind it, for one row of a source. */
+    private static boolean multiplies(Equalities equalities, Source source, Source neighbor, Set<Source> seen) {
+        if (!seen.add(neighbor)) {
             return false;
         }
-        var known = equalities.fixed(neighbour);
+        var known = equalities.fixed(neighbor);
         equalities.pairs().stream()
-                .filter(pair -> pair.touches(source) && pair.touches(neighbour))
+                .filter(pair -> pair.touches(source) && pair.touches(neighbor))
                 .forEach(pair -> known.add(pair.other(source).text()));
-        return !equalities.isUnique(neighbour, known)
-                || neighbours(equalities, neighbour).stream()
-                        .anyMatch(next -> multiplies(equalities, neighbour, next, seen));
+        return !equalities.isUnique(neighbor, known)
+                || neighbors(equalities, neighbor).stream()
+                        .anyMatch(next -> multiplies(equalities, neighbor, next, seen));
     }
 
     /** Returns the columns whose null makes a condition false or unknown. */

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Many mentors with open slots, and many students with tokens, made by few large statements. The slots are numbered in the
- * order of time; neighbours are of different mentors and meant for different students, so that nobody is in two places.
+ * order of time; neighbors are of different mentors and meant for different students, so that nobody is in two places.
  */
 record Timetable(OffsetDateTime start, int slots) {
     static final int MENTORS = 64;

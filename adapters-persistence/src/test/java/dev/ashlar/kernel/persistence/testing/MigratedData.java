@@ -18,7 +18,7 @@ final class MigratedData {
     /** The root {@code pom.xml} names the same directory for all modules. */
     private static final Path KEPT = Path.of(System.getProperty("ashlar.test.data", "target/postgres"));
 
-    /** The changelogs of two branches. */
+    /** The changelogs of two branches in this month. */
     private static final int MOST = 2;
 
     private MigratedData() {}

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,9 +93,10 @@ public final class Template {
         return new Liquibase(CHANGELOGS + "master.yaml", new ClassLoaderResourceAccessor(changelogs), database);
     }
 
-    /** Returns a fingerprint of Liquibase and Ashlar's changelogs: equal ones make equal databases. */
+    /** Returns a fingerprint of Liquibase, Ashlar's changelogs and the month, which has partitions: equal ones make equal databases. */
     static String fingerprint() {
-        return hash((LiquibaseUtil.getBuildVersionInfo() + ofAshlar()).getBytes(StandardCharsets.UTF_8));
+        var made = LiquibaseUtil.getBuildVersionInfo() + ofAshlar() + YearMonth.now(ZoneOffset.UTC);
+        return hash(made.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the hashes of Ashlar's changelogs by their paths. */

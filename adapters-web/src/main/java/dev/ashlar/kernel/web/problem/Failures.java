@@ -130,7 +130,7 @@ public final class Failures {
                     case CONFLICT ->
                         type == KernelProblem.BUSY
                                 ? "Nothing was changed. Send the request again."
-                                : "Nothing was changed. Read the resource and send a request that fits its state.";
+                                : "Nothing was changed. Read what exists, and send a request that does not contradict it.";
                     default -> "Nothing was changed. Correct the request and send it again.";
                 }));
     }

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @SampleServer
 class JsonBodiesTest {
-    private static final String BODY = "{\"name\":\"a\",\"colour\":\"blue\",\"count\":1}";
+    private static final String BODY = "{\"name\":\"a\",\"color\":\"blue\",\"count\":1}";
 
     @Autowired
     Caller client;

@@ -36,7 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PunctualProtocolTest {
-    private static final String BODY = "{\"name\":\"a\",\"colour\":\"blue\",\"count\":1}";
+    private static final String BODY = "{\"name\":\"a\",\"color\":\"blue\",\"count\":1}";
 
     /** Sizes above the maximum: one whose bytes are read and dropped, and one that is refused at once. */
     private static final int TOO_LARGE = 1_500_000;

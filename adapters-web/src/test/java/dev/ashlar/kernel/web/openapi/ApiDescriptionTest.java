@@ -64,7 +64,7 @@ class ApiDescriptionTest {
     @Test
     void describesArgumentsAsHeadersAndParameters() {
         assertThat(operation("get", "/api/v1/samples").path("parameters").findValuesAsString("name"))
-                .containsExactlyInAnyOrder("colour", "X-Platform", "limit", "cursor");
+                .containsExactlyInAnyOrder("color", "X-Platform", "limit", "cursor");
         assertThat(operation("patch", "/api/v1/samples/{id}").path("parameters").findValuesAsString("name"))
                 .containsExactlyInAnyOrder("id", "X-Platform", "If-Match");
         var key = operation("post", "/api/v1/samples/{id}/buy")
@@ -127,22 +127,22 @@ class ApiDescriptionTest {
     void describesValuesInTheirFormInJson() {
         assertThat(fieldOf("Sample", "id").toString())
                 .isEqualTo("{\"type\":[\"string\",\"null\"],\"format\":\"uuid\"}");
-        assertThat(fieldOf("NewSample", "colour").toString()).contains("[\"dark_red\",\"blue\"]");
+        assertThat(fieldOf("NewSample", "color").toString()).contains("[\"dark_red\",\"blue\"]");
         assertThat(fieldOf("Edit", "name").path("type").toString()).isEqualTo("[\"string\",\"null\"]");
-        assertThat(fieldOf("Edit", "colour").toString()).contains("dark_red", "null");
+        assertThat(fieldOf("Edit", "color").toString()).contains("dark_red", "null");
         assertThat(fieldOf("NewSample", "madeAt").path("format").asString("")).isEqualTo("date-time");
         var id = operation("get", "/api/v1/samples/{id}")
                 .path("parameters")
                 .path(0)
                 .path("schema");
         assertThat(id.path("format").asString("")).isEqualTo("uuid");
-        var colour = operation("get", "/api/v1/samples")
+        var color = operation("get", "/api/v1/samples")
                 .path("parameters")
                 .valueStream()
-                .filter(parameter -> parameter.path("name").asString("").equals("colour"))
+                .filter(parameter -> parameter.path("name").asString("").equals("color"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(colour.toString()).contains("[\"dark_red\",\"blue\"]");
+        assertThat(color.toString()).contains("[\"dark_red\",\"blue\"]");
     }
 
     @Test
@@ -151,7 +151,7 @@ class ApiDescriptionTest {
         assertThat(required.path("Problem").path("required").toString())
                 .contains("type", "title", "status", "detail", "instance", "traceId", "errors");
         assertThat(required.path("NewSample").path("required").toString())
-                .contains("name", "colour", "count")
+                .contains("name", "color", "count")
                 .doesNotContain("price", "madeAt");
         assertThat(required.path("Edit").has("required")).isFalse();
         assertThat(required.path("ListingSample").path("required").toString()).isEqualTo("[\"items\"]");
@@ -183,7 +183,7 @@ class ApiDescriptionTest {
                         .path("application/json")
                         .path("example")
                         .toString())
-                .contains("\"items\":[{", "\"colour\":\"dark_red\"", "\"madeAt\":\"2026-01-31T09:30:00Z\"");
+                .contains("\"items\":[{", "\"color\":\"dark_red\"", "\"madeAt\":\"2026-01-31T09:30:00Z\"");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ExamplesTest {
     void showsARecordInItsJsonWithItsNulls() {
         var schema = new Schema<>();
         examples.customise(api("Stone", schema));
-        assertThat(schema.getExample()).hasToString("{\"kind\":\"granite\",\"colour\":null}");
+        assertThat(schema.getExample()).hasToString("{\"kind\":\"granite\",\"color\":null}");
     }
 
     @Test
@@ -36,5 +36,5 @@ class ExamplesTest {
         return new OpenAPI().paths(new Paths()).components(new Components().addSchemas(name, schema));
     }
 
-    private record Stone(String kind, @Nullable String colour) {}
+    private record Stone(String kind, @Nullable String color) {}
 }

@@ -197,11 +197,11 @@ class ProblemAdviceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"BLUE", "green", "", "0"})
-    void acceptsLabelsOnlyForEnumsInQueries(String colour) {
-        var answer = client.get("/api/v1/samples?colour=" + colour, "Authorization", client.bearer(Role.STUDENT));
+    void acceptsLabelsOnlyForEnumsInQueries(String color) {
+        var answer = client.get("/api/v1/samples?color=" + color, "Authorization", client.bearer(Role.STUDENT));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.error()).isEqualTo("colour: must be one of dark_red, blue");
+        assertThat(answer.error()).isEqualTo("color: must be one of dark_red, blue");
     }
 
     @Test

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** Orders as the services of this package find them, in their transactions. */
 @Component
-class OrderBook {
+class OrderKeeper {
     private final Orders orders;
     private final Payments payments;
 
-    OrderBook(Orders orders, Payments payments) {
+    OrderKeeper(Orders orders, Payments payments) {
         this.orders = orders;
         this.payments = payments;
     }

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
  * that drafts stay secret; a published one is forbidden. Runs in the caller's transaction.
  */
 @Component
-class LiveArticles {
+class ArticleKeeper {
     private final Articles articles;
 
-    LiveArticles(Articles articles) {
+    ArticleKeeper(Articles articles) {
         this.articles = articles;
     }
 
