@@ -123,7 +123,7 @@ class StrictJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"name":"a"                                            | ends too early
             {"name":'a'}                                           | line 1, column 9
-            {"name":"a","color":"blue","count":1} x               | line 1, column 40
+            {"name":"a","color":"blue","count":1} x               | line 1, column 39
             {"name":"a","color":"blue","count":1} {}              | nothing after it
             []                                                     | errors says where
             "text"                                                 | errors says where
@@ -175,7 +175,7 @@ class StrictJsonTest {
             {"name":5}         | /name: must be a string
             {"name":"toolong"} | /name: size must be between 0 and 5
             {"color":"red"}   | /color: must be one of dark_red, blue
-            {"color":"blue"}   | /color: is not a known field; known are color, name
+            {"colour":"blue"}  | /colour: is not a known field; known are color, name
             """)
     void checksTheValuesOfChanges(String body, String error) {
         var answer = client.send(
