@@ -18,8 +18,6 @@ import java.time.ZoneOffset;
  */
 @Workflow
 public class RequestLogErasure {
-    private static final String JOB = "operations.erase-deleted-users";
-
     /** Longer than a run takes, and a deletion or a request on its way to the database. */
     private static final Duration OVERLAP = Duration.ofDays(1);
 
@@ -43,9 +41,10 @@ public class RequestLogErasure {
     }
 
     /** Clears the requests of users who have deleted their accounts since the last complete run. */
-    @Job(name = JOB, every = "1h")
+    @Job(name = "operations.erase-deleted-users", every = "1h")
     public void eraseDeletedUsers() {
-        erase(jobs.lastSuccess(JOB).map(end -> end.minus(OVERLAP)).orElseGet(this::firstKept));
+        var lastRun = jobs.lastSuccess("operations.erase-deleted-users");
+        erase(lastRun.map(end -> end.minus(OVERLAP)).orElseGet(this::firstKept));
     }
 
     /** Clears the requests of all deleted users whose requests may still be kept, as after the database was restored from a backup. */

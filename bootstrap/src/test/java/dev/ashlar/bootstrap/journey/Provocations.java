@@ -72,7 +72,8 @@ final class Provocations {
                 add(name, "request.unknown-platform", () -> call(operation, person, "", "X-Platform", "nowhere"));
             }
             if (operation.parameters("query").contains("cursor")) {
-                add(name, "request.invalid-cursor", () -> call(operation, person, "?cursor=tomorrow"));
+                var query = "?" + operation.requiredBesides("cursor") + "cursor=tomorrow";
+                add(name, "request.invalid-cursor", () -> call(operation, person, query));
             }
             if (operation.parameters("header").contains("Idempotency-Key")) {
                 add(name, "request.idempotency-key-required", () -> bare(operation, person));
