@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Each list, read row by row and at once. */
 @JourneyTest
+@Tag("exhaustive")
 class ListsJourney {
     private static final int MOST = 12;
 
