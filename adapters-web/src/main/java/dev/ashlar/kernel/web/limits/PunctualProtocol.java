@@ -33,8 +33,6 @@ public final class PunctualProtocol extends Http11NioProtocol {
     /** Connections for each head that may be late at once. Each takes some 64 KB, so that ten thousand would take all memory. */
     private static final int CONNECTIONS_FOR_A_LATE_HEAD = 10;
 
-    private static final long NOT_STARTED = -1;
-
     private Duration arrivalTime = Duration.ofSeconds(20);
     private NetworkShares lateHeads = new NetworkShares(0, 0);
 
@@ -77,7 +75,7 @@ public final class PunctualProtocol extends Http11NioProtocol {
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
             var state = super.service(socket);
-            if (state != SocketState.LONG || isAsync() || request.getStartTimeNanos() == NOT_STARTED) {
+            if (state != SocketState.LONG || isAsync()) {
                 endLateHead();
                 return state;
             }

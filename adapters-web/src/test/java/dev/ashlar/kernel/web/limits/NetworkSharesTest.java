@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NetworkSharesTest {
@@ -20,7 +21,7 @@ class NetworkSharesTest {
     }
 
     @Test
-    void givesWhatWasGivenBackToOthers() {
+    void givesWhatWasGivenBackToTheSameNetwork() {
         assertThat(shares.take("a", 25)).isTrue();
         shares.giveBack("a", 5);
 
@@ -28,6 +29,17 @@ class NetworkSharesTest {
         assertThat(shares.take("a", 5)).isTrue();
         shares.giveBack("a", 25);
         assertThat(shares.take("a", 25)).isTrue();
+    }
+
+    @Test
+    void givesWhatWasGivenBackToOtherNetworks() {
+        for (var network : List.of("a", "b", "c", "d")) {
+            assertThat(shares.take(network, 25)).isTrue();
+        }
+        shares.giveBack("a", 5);
+
+        assertThat(shares.take("e", 6)).isFalse();
+        assertThat(shares.take("e", 5)).isTrue();
     }
 
     @Test
