@@ -166,7 +166,23 @@ class EventRegistryTest {
         psql.sql("UPDATE kernel.event_publication SET status = 'PROCESSING'").update();
         age(EventRetries.ABANDONED_AFTER);
         running.renew();
+        heard.fails = false;
         assertThat(resubmission.resubmit()).as("as after a kill").isEqualTo(2);
+        await().until(() -> list().isEmpty()); // or else a later test would hear the event
+    }
+
+    /** The registry knows of a failure before this process has ended the event. */
+    @Test
+    void renewsNoEventThatHasFailed() {
+        heard.fails = true;
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(SomethingHappened.now()));
+        var failed = awaitFailed();
+        running.begin(failed.id());
+
+        running.renew();
+        running.end(failed.id());
+
+        assertThat(list()).containsExactly(failed);
     }
 
     @Test
