@@ -8,6 +8,7 @@ import dev.ashlar.admissions.ApplicationId;
 import dev.ashlar.crm.application.NewLead;
 import dev.ashlar.crm.domain.CrmProblem;
 import dev.ashlar.crm.domain.LeadId;
+import dev.ashlar.crm.domain.LeadOrigin;
 import dev.ashlar.crm.domain.Prospects;
 import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.identity.domain.People;
@@ -201,6 +202,29 @@ class LeadsConcurrencyTest {
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
         assertThat(count("crm.leads WHERE email NOT LIKE '%@unknown.invalid' AND user_id = ?", applicant.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aVerificationLeavesALeadThatAMergeArchives() {
+        var applicant = account();
+        verify(applicant, false);
+        var own = applied(applicant);
+        var older = lead();
+        var met = lead();
+        psql.sql("UPDATE crm.leads SET source = ?, email = (SELECT email FROM identity.users WHERE id = ?)"
+                        + " WHERE id = ?")
+                .params(LeadOrigin.APPLICATIONS, applicant.value(), met.value())
+                .update();
+        verify(applicant, true);
+
+        duringMerge(older, met, () -> services.applicants().verify(applicant, Prospects.NOW));
+
+        assertThat(count("crm.leads WHERE merged_into_id = ? AND id = ?", older.value(), met.value()))
+                .isEqualTo(1);
+        assertThat(count(
+                        "crm.leads WHERE status = 'active' AND email NOT LIKE '%@unknown.invalid' AND id = ?",
+                        own.value()))
                 .isEqualTo(1);
     }
 
